@@ -1,0 +1,41 @@
+"""Writing files so that what stood there before is lost only once the new one is whole."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from graphkit.errors import GraphkitError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A path beside `path` to write to; it takes the place of `path` when the block ends without an error."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        yield beside
+        beside.replace(path)
+    except OSError as error:
+        raise GraphkitError(f"{path}: cannot be written: {error.strerror or error}") from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing_in(folder: Path) -> Iterator[Path]:
+    """An empty folder whose files take their places in `folder` when the block ends without an error."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=".graphkit-", dir=folder))
+    except OSError as error:
+        raise GraphkitError(f"{folder}: cannot be written: {error.strerror or error}") from None
+    try:
+        yield beside
+        for path in sorted(beside.iterdir()):
+            path.replace(folder / path.name)
+    except OSError as error:
+        raise GraphkitError(f"{folder}: cannot be written: {error.strerror or error}") from None
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)

@@ -1,0 +1,117 @@
+"""The node types and relation types, read from `data/ontology.yml` and checked at load."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graphkit.errors import OntologyError
+
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+SHAPES = {"dot", "square", "triangle", "triangleDown", "diamond", "star", "hexagon"}
+
+
+@dataclass(frozen=True)
+class NodeType:
+    """A kind of entity: its labels and its looks."""
+
+    name: str
+    zh: str
+    en: str
+    color: str
+    shape: str
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class RelationType:
+    """A kind of relation: its labels, looks, allowed ends and attributes."""
+
+    name: str
+    zh: str
+    en: str
+    reverse: str
+    color: str
+    heads: frozenset[str]
+    tails: frozenset[str]
+    symmetric: bool = False
+    attributes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """All node types and relation types, by name."""
+
+    types: Mapping[str, NodeType]
+    relations: Mapping[str, RelationType]
+
+    def allows(self, relation: str, head: str, tail: str) -> bool:
+        """Whether a relation of this name may lead from a node of type `head` to one of type `tail`."""
+        kind = self.relations.get(relation)
+        return kind is not None and head in kind.heads and tail in kind.tails
+
+    def relation_named(self, name: str) -> RelationType | None:
+        """The relation of an English or Chinese name (HOLDS, holds, 任职)."""
+        for kind in self.relations.values():
+            if name.upper() == kind.name or name == kind.zh:
+                return kind
+        return None
+
+
+@lru_cache
+def load(path: Path | None = None) -> Ontology:
+    """Read an ontology file (the bundled one by default).
+
+    Raises OntologyError naming the entry and the field that does not hold.
+    """
+    source = path or files("graphkit") / "data" / "ontology.yml"
+    try:
+        data = yaml.safe_load(source.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise OntologyError(f"{source}: cannot be read: {error}") from None
+    types = {name: _node_type(name, fields) for name, fields in _section(data, "types").items()}
+    relations = {name: _relation_type(name, fields, types) for name, fields in _section(data, "relations").items()}
+    return Ontology(types, relations)
+
+
+def _section(data: Any, name: str) -> dict[str, Any]:
+    section = data.get(name) if isinstance(data, dict) else None
+    if not isinstance(section, dict) or not section:
+        raise OntologyError(f"the ontology has no section {name}")
+    return section
+
+
+def _field(name: str, fields: Any, key: str) -> str:
+    value = fields.get(key) if isinstance(fields, dict) else None
+    if not isinstance(value, str) or not value:
+        raise OntologyError(f"{name}: the field {key} is missing")
+    return value
+
+
+def _color(name: str, fields: Any) -> str:
+    color = _field(name, fields, "color")
+    if not _COLOR.fullmatch(color):
+        raise OntologyError(f"{name}: color {color} is not of the form #RRGGBB")
+    return color
+
+
+def _node_type(name: str, fields: Any) -> NodeType:
+    shape = _field(name, fields, "shape")
+    if shape not in SHAPES:
+        raise OntologyError(f"{name}: shape {shape} is not one of {', '.join(sorted(SHAPES))}")
+    return NodeType(name, _field(name, fields, "zh"), _field(name, fields, "en"), _color(name, fields), shape, bool(fields.get("hidden")))
+
+
+def _relation_type(name: str, fields: Any, types: Mapping[str, NodeType]) -> RelationType:
+    labels = [_field(name, fields, key) for key in ("zh", "en", "reverse")]
+    ends = [frozenset(fields.get(key) or ()) for key in ("heads", "tails")]
+    for end in ends:
+        if not end or end - types.keys():
+            raise OntologyError(f"{name}: heads and tails must name node types; got {', '.join(sorted(end - types.keys())) or 'none'}")
+    attributes = tuple(fields.get("attributes") or ())
+    return RelationType(name, *labels, _color(name, fields), *ends, bool(fields.get("symmetric")), attributes)
