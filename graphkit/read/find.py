@@ -1,0 +1,68 @@
+"""Which files there are, and what each document is called."""
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from graphkit.records import Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read: `name` is its path as the user knows it (below the folder that was named), `id` the document's id."""
+
+    path: Path
+    name: str
+    id: str = ""
+
+
+def find(inputs: Iterable[Path], suffixes: Collection[str]) -> Iterator[Input | Skipped]:
+    """The readable files below the inputs, each once, sorted by id; and what is passed over.
+
+    A document is called as its file without the ending; where two would clash, both are called by their relative path.
+    """
+    found: dict[Path, Input] = {}
+    skipped: list[Skipped] = []
+    for item in inputs:
+        for source in _walk(item):
+            if isinstance(source, Skipped):
+                skipped.append(source)
+            elif source.path.suffix.lower() in suffixes:
+                found.setdefault(source.path.resolve(), source)
+            else:
+                skipped.append(Skipped(source.name, f"a format that graphkit does not read ({source.path.suffix or 'no ending'})"))
+    yield from sorted(set(skipped), key=lambda skip: (skip.path, skip.reason))
+    yield from sorted(_named(list(found.values())), key=lambda source: source.id)
+
+
+def _walk(item: Path) -> Iterator[Input | Skipped]:
+    if not item.exists():
+        yield Skipped(str(item), "no such file or folder")
+    elif item.is_dir():
+        for folder, folders, names in os.walk(item):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                path = Path(folder, name)
+                if not name.startswith("."):
+                    yield _file(path, path.relative_to(item).as_posix())
+    else:
+        yield _file(item, item.name)
+
+
+def _file(path: Path, name: str) -> Input | Skipped:
+    return Input(path, name) if path.is_file() else Skipped(name, "not a regular file")
+
+
+def _named(sources: list[Input]) -> Iterator[Input]:
+    stems = Counter(source.path.stem for source in sources)
+    clashing = [source for source in sources if stems[source.path.stem] > 1]
+    without_suffix = Counter(str(PurePosixPath(source.name).with_suffix("")) for source in clashing)
+    for source in sources:
+        relative = str(PurePosixPath(source.name).with_suffix(""))
+        if stems[source.path.stem] == 1:
+            name = source.path.stem
+        else:
+            name = relative if without_suffix[relative] == 1 else source.name
+        yield Input(source.path, source.name, name)

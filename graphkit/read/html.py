@@ -1,0 +1,33 @@
+"""Web pages: the article without navigation and footer (trafilatura), tables kept."""
+
+from collections.abc import Iterator
+
+from graphkit.errors import ReadError
+from graphkit.read.content import Content
+from graphkit.read.encoding import decode
+
+
+def read_html(data: bytes) -> Iterator[Content]:
+    """The main text of an HTML page, paragraphs parted by empty lines, the page's headline first."""
+    from trafilatura import bare_extraction
+
+    source, encoding, damaged = decode(data)
+    page = bare_extraction(source, include_comments=False, include_tables=True, favor_recall=True, with_metadata=True)
+    if page is None or not (page.text or "").strip():
+        raise ReadError("no article text in this page")
+    fields = page.as_dict()
+    title = (fields.get("title") or "").strip()
+    lines = [cell for line in (page.text or "").splitlines() if (cell := _row(line))]
+    if title and title not in lines[:3]:
+        lines.insert(0, title)
+    meta = {"title": title, "date": fields.get("date") or "", "paper": fields.get("sitename") or "", "url": fields.get("url") or ""}
+    yield Content("\n\n".join(lines), encoding=encoding, damaged=damaged, meta={key: value for key, value in meta.items() if value})
+
+
+def _row(line: str) -> str:
+    """A line of text; a row of a table with its cells parted by spaces; nothing for a table's rule."""
+    line = line.strip()
+    if not line.startswith("|"):
+        return line
+    cells = [cell.strip() for cell in line.strip("|").split("|")]
+    return "" if all(set(cell) <= set("-: ") for cell in cells) else " ".join(cell for cell in cells if cell)

@@ -1,0 +1,85 @@
+"""PDF pages, read by coordinates: columns in reading order."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from graphkit.errors import ReadError
+from graphkit.read.content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A run of characters on a page; y grows downwards."""
+
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    text: str
+
+
+def read_pdf(data: bytes) -> Iterator[Content]:
+    """The text layer of a PDF file: lines in reading order, blocks parted by empty lines."""
+    import pdfplumber
+    from pdfminer.pdfexceptions import PDFException
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            pages = [page_text([_box(word) for word in page.extract_words(x_tolerance=2)]) for page in document.pages]
+            title = str((document.metadata or {}).get("Title") or "")
+    except (PDFException, PdfminerException, ValueError, TypeError, KeyError):
+        raise ReadError("a damaged or protected PDF") from None
+    if not any(page.strip() for page in pages):
+        raise ReadError("a scanned PDF without a text layer; run OCR over it first (ocrmypdf, for example)")
+    yield Content("\n\n".join(page for page in pages if page.strip()), meta={"title": title} if title else {})
+
+
+def _box(word: dict[str, object]) -> Box:
+    x0, x1, top, bottom = (float(str(word[key])) for key in ("x0", "x1", "top", "bottom"))
+    return Box(x0, x1, top, bottom, str(word["text"]))
+
+
+def page_text(boxes: Sequence[Box]) -> str:
+    """The text of a page from its boxes: a recursive XY cut (Nagy and Seth 1984), columns before paragraphs."""
+    if not boxes:
+        return ""
+    height = median(box.y1 - box.y0 for box in boxes)
+    return "\n\n".join(_lines(block, height) for block in _blocks(list(boxes), height))
+
+
+def _blocks(boxes: list[Box], height: float) -> Iterator[list[Box]]:
+    """The boxes parted at the gutters between columns, else at the gaps between paragraphs, in reading order."""
+    for axis, least in (("x", height * 0.8), ("y", height * 0.9)):
+        parts = _cut(boxes, axis, least)
+        if len(parts) > 1:
+            for part in parts:
+                yield from _blocks(part, height)
+            return
+    yield boxes
+
+
+def _cut(boxes: list[Box], axis: str, least: float) -> list[list[Box]]:
+    """The boxes parted wherever a stripe at least so wide crosses none of them."""
+    ends = [((box.x0, box.x1) if axis == "x" else (box.y0, box.y1), box) for box in boxes]
+    ends.sort(key=lambda item: item[0])
+    parts: list[list[Box]] = []
+    reach = float("-inf")
+    for (start, end), box in ends:
+        if start - reach >= least:
+            parts.append([])
+        parts[-1].append(box)
+        reach = max(reach, end)
+    return parts
+
+
+def _lines(boxes: list[Box], height: float) -> str:
+    lines: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda box: (box.y0 + box.y1, box.x0)):
+        if lines and abs(box.y0 + box.y1 - lines[-1][-1].y0 - lines[-1][-1].y1) < height:
+            lines[-1].append(box)
+        else:
+            lines.append([box])
+    return "\n".join("".join(box.text for box in sorted(line, key=lambda box: box.x0)) for line in lines)

@@ -1,0 +1,45 @@
+"""Stage two: a source text → its articles, layout repaired, every offset kept.
+
+`lines` looks at each line, `repair` puts cut paragraphs together, `split` tells the articles apart, `meta` reads who,
+where and when.
+"""
+
+from collections.abc import Sequence
+
+from graphkit.records import Article, Block, Piece, SourceText
+from graphkit.segment.lines import is_furniture, lines_of
+from graphkit.segment.meta import article_date, dateline
+from graphkit.segment.repair import Part, parts_of
+from graphkit.segment.split import split, titles
+
+
+def segment(source: SourceText) -> list[Article]:
+    """The articles of a source text. Their characters are the source's own; only layout is left out."""
+    lines = list(lines_of(source.text))
+    furniture = "\n".join(line.text for line in lines if is_furniture(line))
+    date = article_date(source.path, source.meta, furniture)
+    groups = split(parts_of(lines))
+    return [_article(source, number, parts, date) for number, parts in enumerate(groups, 1)]
+
+
+def _article(source: SourceText, number: int, parts: Sequence[Part], date: str) -> Article:
+    text: list[str] = []
+    pieces: list[Piece] = []
+    blocks: list[Block] = []
+    position = 0
+    for kind, part in titles(parts):
+        start = position
+        for line in part.lines:
+            pieces.append(Piece(position, line.start, len(line)))
+            text.append(source.text[line.start : line.end])
+            position += len(line)
+        blocks.append(Block(kind, start, position))
+        text.append("\n")
+        position += 1
+    body = "".join(text)[:-1]
+    first = next((body[block.start : block.end] for block in blocks if block.kind == "paragraph"), "")
+    line = dateline(first)
+    byline = next((body[block.start : block.end] for block in blocks if block.kind == "byline"), "")
+    title = next((body[block.start : block.end] for block in blocks if block.kind == "title"), "")
+    paper = line.paper or source.meta.get("paper", "")
+    return Article(source.id, number, body, tuple(pieces), tuple(blocks), title, line.authors or byline, paper, line.place, date)
