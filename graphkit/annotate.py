@@ -1,0 +1,70 @@
+"""Stage three: articles → mentions and relations, through the spaCy pipeline. spaCy objects do not leave this module."""
+
+import json
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.components import mentions, relations  # noqa: F401  registers the factories
+from graphkit.components.relations.context import Claim, Context
+from graphkit.errors import ModelError
+from graphkit.records import Annotation, Article, Mention, RelationMention
+from graphkit.text import widen
+
+MODEL = "zh_union_news"
+
+
+def model_path(name: str = MODEL) -> Path:
+    """Where the trained pipeline lies: inside the installed package, or in `models/` of a checkout."""
+    for place in (Path(str(files("graphkit"))) / "models" / name, Path(str(files("graphkit"))).parent / "models" / name):
+        if (place / "meta.json").is_file():
+            return place
+    raise ModelError(f"the model {name} is missing; install graphkit again, or train it (models/README.md)")
+
+
+@lru_cache
+def load(path: Path | None = None) -> Language:
+    """The trained pipeline with the rules behind it, loaded once."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a pipeline of another spaCy patch version loads well; its scores are tested
+        nlp = spacy.load(path or model_path(), exclude=["tagger"])
+    nlp.add_pipe("graphkit_mentions", last=True)
+    nlp.add_pipe("graphkit_relations", last=True)
+    nlp.max_length = 10_000_000
+    return nlp
+
+
+def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[Annotation]:
+    """The annotations of the articles, in their order, streamed."""
+    pipeline = nlp or load()
+    texts = ((widen(article.text), article) for article in articles)
+    for doc, article in pipeline.pipe(texts, as_tuples=True, batch_size=16):
+        yield annotation(doc, article)
+
+
+def annotation(doc: Doc, article: Article) -> Annotation:
+    """What the pipeline wrote onto a Doc as an Annotation."""
+    context, claims = doc.user_data["graphkit"]
+    return Annotation(article, tuple(_mentions(context, article)), tuple(map(_relation, claims)))
+
+
+def _mentions(context: Context, article: Article) -> Iterator[Mention]:
+    for item in context.items:
+        surface = article.text[item.start : item.end]
+        yield Mention(item.start, item.end, item.type, surface, item.source, item.source == "deictic")
+
+
+def _relation(claim: Claim) -> RelationMention:
+    return RelationMention(claim.type, claim.head, claim.tail, claim.start, claim.end, claim.rule, claim.confidence, claim.attributes)
+
+
+def model_version(path: Path | None = None) -> str:
+    """Name and version of the trained pipeline, from its meta.json."""
+    meta = json.loads(((path or model_path()) / "meta.json").read_text(encoding="utf-8"))
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"

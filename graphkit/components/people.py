@@ -1,0 +1,46 @@
+"""People where the form alone tells them: bylines, and a name between a post and a verb of saying or doing."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graphkit import lexicon
+from graphkit.components.found import Found
+
+_ROLE = re.compile("(?:特约|本报|见习|实习|首席)?(?:记者|通讯员|作者|摄影|撰稿|实习生|摄影记者)[：\\s]*")
+_NEXT = re.compile("[\\s、]+")
+_SAID = "[，：。、；（\\s]|说|表示|介绍|指出|强调|告诉|认为|谈到|坦言|感慨|回忆|带队|带领|率|一行|出席|参加|主持|代表|作|宣读|致辞|讲话|主|看望|慰问|走访|深入|到|来到|赴|在|与|和|及|等|同志|先后|分别|向|为|对|被|的|是|当选|荣获|获"
+
+
+@lru_cache
+def _name() -> str:
+    single = "".join(sorted(name for name in lexicon.surnames() if len(name) == 1))
+    compound = "|".join(sorted(name for name in lexicon.surnames() if len(name) > 1))
+    return f"(?:(?:{compound})[\u4e00-\u9fff]{{1,2}}|[{single}][\u4e00-\u9fff]{{1,2}})"
+
+
+@lru_cache
+def _byline_name() -> re.Pattern[str]:
+    spaced = "[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+    return re.compile(f"(?:{_name()}|{spaced})(?=[\\s、）)。，；：\n]|摄|文|图|$)")
+
+
+@lru_cache
+def _after_post() -> re.Pattern[str]:
+    posts = "|".join(sorted(lexicon.read_list("posts.txt"), key=lambda post: (-len(post), post)))
+    return re.compile(f"(?:{posts})(?P<name>{_name()})(?={_SAID}|$)")
+
+
+def find_people(text: str) -> Iterator[Found]:
+    """Names in bylines and signatures, and names between a post and what the person does."""
+    for role in _ROLE.finditer(text):
+        position = role.end()
+        while match := _byline_name().match(text, position):
+            yield Found(*match.span(), "PERSON", "byline")
+            gap = _NEXT.match(text, match.end())
+            position = gap.end() if gap else match.end()
+            if gap is None:
+                break
+    for match in _after_post().finditer(text):
+        if match.group()[: -len(match["name"])] not in {"记者", "通讯员"}:
+            yield Found(*match.span("name"), "PERSON", "post")
