@@ -1,0 +1,79 @@
+"""The tagger and the named-entity recogniser: examples gathered, spaCy trained, the pipeline put together."""
+
+import logging
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc
+from spacy.training.initialize import convert_vectors, init_nlp
+from spacy.training.loop import train as train_loop
+from spacy.util import load_config
+
+from graphkit.components.tokenizer import UnionTokenizer
+from graphkit.train import corpora, examples, segmenter
+from graphkit.train.corpora import Labelled
+
+CONFIG = Path(__file__).with_name("ner.cfg")
+
+
+def public_items(data: Path) -> Iterator[Labelled]:
+    """The training part of the public corpora: People's Daily days 1 to 28, MSRA, UNER and résumés."""
+    yield from corpora.days(corpora.read_people_daily(data / "ner/pd199801.jsonl.gz"), 1, 28)
+    for name in ("msra_train", "uner_gsdsimp_train", "resume_train"):
+        yield from corpora.read_spans(data / f"ner/{name}.jsonl.gz")
+
+
+def held_out_items(data: Path) -> Iterator[Labelled]:
+    """People's Daily, January 29 to 31."""
+    return corpora.days(corpora.read_people_daily(data / "ner/pd199801.jsonl.gz"), 29, 31)
+
+
+def docs_of(items: Iterable[Labelled], tokenizer: UnionTokenizer, *, complete: bool = False) -> Iterator[Doc]:
+    """The items as training Docs; `complete` where the corpus marks all seven types."""
+    for item in items:
+        if item.text.strip():
+            doc = examples.make_doc(item, tokenizer, complete=complete)
+            if item.tags:
+                examples.tag(doc, item)
+            yield doc
+
+
+def prepare(data: Path, articles: Path, segmenter_model: Path, output: Path, *, copies: int = 4, limit: int = 0) -> None:
+    """Write `train.spacy` and `dev.spacy` into the folder `output`.
+
+    Our own articles are repeated `copies` times: they are a twentieth of the public text and all of the domain. `limit`
+    caps the number of public items (0: all).
+    """
+    tokenizer = examples.blank_tokenizer(segmenter_model, segmenter.user_dictionary())
+    public = [item for number, item in enumerate(public_items(data)) if not limit or number < limit]
+    own = list(docs_of(examples.own_articles(articles), tokenizer, complete=True))
+    examples.save(chain(docs_of(public, tokenizer), *([own] * copies)), output / "train.spacy")
+    examples.save(docs_of(held_out_items(data), tokenizer), output / "dev.spacy")
+
+
+def write_vectors(table: Path, output: Path) -> None:
+    """Turn a floret table into the vectors that spaCy's config names."""
+    nlp = spacy.blank("zh")
+    convert_vectors(nlp, table, truncate=0, prune=-1, mode="floret")
+    nlp.to_disk(output)
+
+
+def train(examples_folder: Path, vectors: Path, segmenter_model: Path, output: Path, *, steps: int = 12_000) -> None:
+    """Train tagger and recogniser and write the whole pipeline, small enough to ship, into the folder `output`."""
+    (examples_folder / "checkpoints").mkdir(exist_ok=True)
+    words = examples_folder / "words.txt"
+    words.write_text("\n".join(segmenter.user_dictionary()), encoding="utf-8")
+    paths = {"train": examples_folder / "train.spacy", "dev": examples_folder / "dev.spacy", "vectors": vectors}
+    paths |= {"segmenter": segmenter_model, "words": words}
+    overrides: dict[str, object] = {f"paths.{key}": str(path) for key, path in paths.items()}
+    logging.getLogger("spacy").setLevel(logging.INFO)
+    config = load_config(CONFIG, overrides=overrides | {"training.max_steps": steps}, interpolate=False)
+    train_loop(init_nlp(config), examples_folder / "checkpoints")
+    nlp = spacy.load(examples_folder / "checkpoints" / "model-last")  # the averaged weights
+    shutil.rmtree(output, ignore_errors=True)
+    nlp.to_disk(output)
+    model = nlp.tokenizer.pkuseg_seg.model
+    segmenter.save_weights(output / "tokenizer/pkuseg_model/weights.npz", model.n_tag, model.n_feature, model.w)
