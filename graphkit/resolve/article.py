@@ -1,0 +1,190 @@
+"""The names of one article, resolved from its own context."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from graphkit import lexicon, names, regions
+from graphkit.records import Annotation, Fact, Mention, Name, Resolved
+from graphkit.regions import Region
+from graphkit.resolve.home import BODIES, Home
+from graphkit.text import name_key, squeeze, widen
+
+_ORDINAL = re.compile("第[0-9一二三四五六七八九十百两〇零]+(?:届|次|期|轮|季|批)|首届|首次")
+_QUOTES = re.compile("[“”‘’「」『』\"《》]")
+_DEICTIC_REGION = re.compile("^全(.+)$")
+
+
+def resolve(annotation: Annotation) -> Resolved:
+    """A name for each mention of an annotation, and its facts."""
+    home = Home(annotation)
+    chosen: list[Name | None] = [None] * len(annotation.mentions)
+    for index, mention in enumerate(annotation.mentions):
+        chosen[index] = _name(mention, home)
+    for index, mention in enumerate(annotation.mentions):
+        name = chosen[index]
+        if name is not None and mention.type in BODIES and not name.reason:
+            chosen[index] = _by_longer(name, mention, annotation.mentions, chosen) or name
+    facts = [*_said(annotation, chosen), *_told_by_names(annotation, chosen)]
+    return Resolved(annotation, tuple(chosen), tuple(facts))
+
+
+def _name(mention: Mention, home: Home) -> Name | None:
+    if mention.deictic:
+        return _pointed_region(mention, home)
+    if mention.type == "REGION":
+        return _region(mention, home)
+    if mention.type in BODIES:
+        return _body(mention, home)
+    plain = squeeze(_QUOTES.sub("", widen(mention.surface)))
+    if mention.type == "PERSON":
+        return Name("PERSON", plain, plain, "")
+    if mention.type == "PROGRAM":
+        return _program(plain)
+    return Name(mention.type, plain, name_key(plain), "")
+
+
+@lru_cache
+def _bare_head() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(lexicon.read_yaml("programs.yml")["bare_heads"]) + ")$")
+
+
+def _program(plain: str) -> Name:
+    bare = _ORDINAL.sub("", plain)
+    shorter = _bare_head().sub("", bare)
+    bare = shorter if len(shorter) >= 2 else bare
+    known = lexicon.programs().get(bare)
+    if known is not None:
+        return Name("PROGRAM", known.name, name_key(known.name), "standing name" if known.name != bare else "")
+    return Name("PROGRAM", bare, name_key(bare), "")
+
+
+def region_name(region: Region, tail: str = "") -> Name:
+    """The Name of a division, or of a township or village below one."""
+    full = regions.load().full_name(region)
+    return Name("REGION", full + tail, region.code + tail, "division", region.code)
+
+
+def _region(mention: Mention, home: Home) -> Name:
+    text = squeeze(mention.surface)
+    chain = regions.load().chain(text, 0)
+    if chain is not None and chain.end == len(text) and chain.regions:
+        region = home.choose(chain.regions, [anchor.region for anchor in home.anchors])
+        if region is not None:
+            return region_name(region, chain.tail)
+    for anchor in home.anchors:
+        if anchor.tail and anchor.tail.endswith(text):
+            return region_name(anchor.region, anchor.tail)
+    return Name("REGION", text, name_key(text), "as written")
+
+
+def _pointed_region(mention: Mention, home: Home) -> Name | None:
+    word = mention.surface[1:]
+    level = regions.PROVINCE if word == "疆" else names.LEVELS.get(word)
+    if not level:
+        return None
+    region, tail, reason = home.at_level(level, mention.start)
+    return None if region is None else Name("REGION", *_fields(region_name(region, tail)), reason, region.code)
+
+
+def _fields(name: Name) -> tuple[str, str]:
+    return name.name, name.key
+
+
+def _body(mention: Mention, home: Home) -> Name:
+    text = squeeze(widen(mention.surface))
+    if mention.source == "national":
+        known = _national().get(text, text)
+        return Name(mention.type, known, name_key(known), "national body" if known != text else "as written")
+    parsed = names.parse(text)
+    if parsed.rest == "中华全国总工会":
+        return Name("UNION", parsed.rest, parsed.rest, "national body")
+    if parsed.pointer:
+        return _pointed_body(mention, parsed, home) or Name(mention.type, text, name_key(text), "")
+    region = home.choose(parsed.regions, [anchor.region for anchor in home.anchors]) if parsed.regions else _inner_region(text, home)
+    if region is None:
+        return Name(mention.type, text, name_key(text), "")
+    if not parsed.whole:
+        return Name(mention.type, text, name_key(text), "as written" if parsed.regions else "", region.code)
+    place = region_name(region, parsed.tail)
+    return Name(mention.type, place.name + parsed.rest, f"{place.key}|{parsed.rest}", "full name", region.code)
+
+
+def _pointed_body(mention: Mention, parsed: names.BodyName, home: Home) -> Name | None:
+    if parsed.pointer == "兵团":
+        name = "新疆生产建设兵团" + parsed.rest
+        return Name(mention.type, name, name, "the corps", "650000")
+    region, tail, reason = home.at_level(parsed.level or 0, mention.start)
+    if region is None:
+        return None
+    place = region_name(region, tail)
+    return Name(mention.type, place.name + parsed.rest, f"{place.key}|{parsed.rest}", reason, region.code)
+
+
+@lru_cache
+def _national() -> dict[str, str]:
+    pairs = (line.partition("\t") for line in lexicon.read_list("organs_national.txt"))
+    return {form: name or form for form, _, name in pairs}
+
+
+def _inner_region(text: str, home: Home) -> Region | None:
+    """The last division that stands inside a body's name: 富士康科技集团晋城园区工会 → 晋城市."""
+    gazetteer = regions.load()
+    found = None
+    position = 1
+    while position < len(text) - 1:
+        chain = gazetteer.chain(text, position)
+        if chain is not None and chain.regions and chain.end < len(text):
+            found = home.choose(chain.regions, [anchor.region for anchor in home.anchors]) or found
+        position = chain.end if chain is not None else position + 1
+    return found
+
+
+def _by_longer(name: Name, mention: Mention, mentions: Sequence[Mention], chosen: Sequence[Name | None]) -> Name | None:
+    """The longer name of the article that a shorter one stands for: it ends with it, or holds its characters in order."""
+    short = squeeze(mention.surface)
+    pairs = [
+        (other, squeeze(candidate.surface))
+        for candidate, other in zip(mentions, chosen, strict=True)
+        if other is not None and candidate.type == mention.type and candidate.start < mention.start and len(candidate.surface) > len(short)
+    ]
+    for reason, fits in (("ends so", str.endswith), ("shortened", _holds)):
+        found = [other for other, long in pairs if fits(long, short) and len(short) >= 3]
+        if found:
+            last = found[-1]
+            return Name(name.type, last.name, last.key, f"{reason}: {last.name}", last.region)
+    return None
+
+
+def _holds(long: str, short: str) -> bool:
+    """Whether the short name's characters stand in the long one in order, with the same beginning or end of two characters."""
+    rest = iter(long)
+    return len(short) >= 4 and long[-2:] == short[-2:] and all(character in rest for character in short)
+
+
+def _said(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fact]:
+    """The annotation's relations between resolved names."""
+    for relation in annotation.relations:
+        head, tail = chosen[relation.head], chosen[relation.tail]
+        if head is None or tail is None or (head.type, head.key) == (tail.type, tail.key):
+            continue
+        spans = [None if mention.deictic else (mention.start, mention.end) for mention in (annotation.mentions[relation.head], annotation.mentions[relation.tail])]
+        yield Fact(relation.type, head, tail, relation.start, relation.end, relation.rule, relation.confidence, relation.attributes, *spans)
+
+
+def _told_by_names(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fact]:
+    """LOCATED_IN for each body whose name has its region, once an article."""
+    seen = set()
+    for mention, name in zip(annotation.mentions, chosen, strict=True):
+        if name is None or mention.type not in BODIES or not name.region or (name.type, name.key) in seen:
+            continue
+        seen.add((name.type, name.key))
+        place = _place_of(name)
+        span = (mention.start, mention.end)
+        yield Fact("LOCATED_IN", name, place, *span, "name", 0.9, {}, span, None)
+
+
+def _place_of(name: Name) -> Name:
+    region = regions.load().by_code[name.region]
+    where = name.key.split("|")[0]
+    return region_name(region, where.removeprefix(region.code) if where.startswith(region.code) else "")

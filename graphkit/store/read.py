@@ -1,0 +1,145 @@
+"""Reading a store: entities, relations and their evidence."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graphkit.errors import StoreError
+from graphkit.store.write import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity of the store: `names` are its surface forms, the commonest first."""
+
+    id: str
+    type: str
+    name: str
+    region: str
+    reason: str
+    mentions: int
+    articles: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation of the store; `first` and `last` are the dates between which articles tell it."""
+
+    id: str
+    type: str
+    head: str
+    tail: str
+    attributes: dict[str, Any]
+    confidence: float
+    articles: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that says a relation, where its ends stand in it (None: from the context), and where it was printed."""
+
+    relation: str
+    article: str
+    sentence: str
+    head: tuple[int, int] | None
+    tail: tuple[int, int] | None
+    title: str
+    paper: str
+    date: str
+    path: str
+    confidence: float
+    rule: str
+    head_reason: str
+    tail_reason: str
+
+
+@contextmanager
+def connect(path: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to a store. Raises StoreError for a file that is missing, foreign or of another version."""
+    if not path.is_file():
+        raise StoreError(f"{path}: no such database; build one with: graphkit build FOLDER")
+    try:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        row = db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+    except sqlite3.Error:
+        raise StoreError(f"{path}: not a graphkit database") from None
+    if row is None or row[0] != VERSION:
+        raise StoreError(f"{path}: made by another version of graphkit; build it again")
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def meta(db: sqlite3.Connection) -> dict[str, str]:
+    """What is known of the build."""
+    return dict(db.execute("SELECT key, value FROM meta ORDER BY key"))
+
+
+def entities(db: sqlite3.Connection) -> Iterator[Entity]:
+    """All entities, by id."""
+    names = "(SELECT json_group_array(surface) FROM (SELECT surface FROM alias WHERE entity = id ORDER BY mentions DESC, surface))"
+    for row in db.execute(f"SELECT id, type, name, region, reason, mentions, articles, {names} FROM entity ORDER BY id"):
+        yield Entity(*row[:-1], tuple(json.loads(row[-1])))
+
+
+def relations(db: sqlite3.Connection) -> Iterator[Relation]:
+    """All relations, by id."""
+    for row in db.execute("SELECT id, type, head, tail, attributes, confidence, articles, first, last FROM relation ORDER BY id"):
+        yield Relation(*row[:4], json.loads(row[4]), *row[5:])
+
+
+def evidence(db: sqlite3.Connection, relation: str | None = None) -> Iterator[Evidence]:
+    """The evidence of one relation or of all, by relation, the surest first; a sentence printed twice is told once."""
+    where = "WHERE e.relation = ?" if relation else ""
+    query = f"""
+      SELECT e.relation, e.article, a.text, e.start, e.end, e.head_start, e.head_end, e.tail_start, e.tail_end,
+        a.title, a.paper, a.date, d.path, e.confidence, e.rule, coalesce(h.reason, ''), coalesce(t.reason, '')
+      FROM evidence e JOIN article a ON a.id = e.article JOIN document d ON d.id = a.document
+      LEFT JOIN mention h ON h.article = e.article AND h.start = e.head_start AND h.end = e.head_end
+      LEFT JOIN mention t ON t.article = e.article AND t.start = e.tail_start AND t.end = e.tail_end
+      {where} ORDER BY e.relation, e.confidence DESC, a.date, e.article, e.start"""
+    seen: set[tuple[str, str]] = set()
+    for row in db.execute(query, (relation,) if relation else ()):
+        found = _evidence(row)
+        if (found.relation, found.sentence) not in seen:
+            seen.add((found.relation, found.sentence))
+            yield found
+
+
+def evidence_by_relation(path: Path) -> dict[str, list[Evidence]]:
+    """All evidence of a store."""
+    found: dict[str, list[Evidence]] = {}
+    with connect(path) as db:
+        for item in evidence(db):
+            found.setdefault(item.relation, []).append(item)
+    return found
+
+
+def _evidence(row: tuple[Any, ...]) -> Evidence:
+    relation, article, text, start, end, head_start, head_end, tail_start, tail_end, *rest = row
+    first, last = sentence_span(text, start, end)
+    head = (head_start - first, head_end - first) if head_start is not None and first <= head_start and head_end <= last else None
+    tail = (tail_start - first, tail_end - first) if tail_start is not None and first <= tail_start and tail_end <= last else None
+    return Evidence(relation, article, text[first:last], head, tail, *rest)
+
+
+def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span widened to whole sentences."""
+    first = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+    stops = [place for mark in "。！？\n" if (place := text.find(mark, max(end - 1, start))) >= 0]
+    last = min(stops) + 1 if stops else len(text)
+    while last < len(text) and text[last] in "”’」』）)":
+        last += 1
+    if text[last - 1] == "\n":
+        last -= 1
+    while first < last and text[first].isspace():
+        first += 1
+    return first, last

@@ -1,0 +1,121 @@
+"""Writing a store: articles as they come, entities and relations from there, so that memory does not grow with the folder."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.resources import files
+from itertools import groupby
+from pathlib import Path
+
+from graphkit.errors import StoreError
+from graphkit.identity import entity_id, relation_id
+from graphkit.records import Article, Fact, Name, Resolved, Skipped, SourceText
+
+VERSION = "1"
+Anchors = Callable[[Iterable[tuple[str, str, frozenset[str]]]], Mapping[str, str]]
+
+
+class Writer:
+    """A store that is being built in a file of its own."""
+
+    def __init__(self, path: Path):
+        try:
+            self.db = sqlite3.connect(path, isolation_level=None)
+            self.db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA encoding='UTF-8';")
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: cannot write the database: {error}") from None
+        self._run("schema.sql")
+        self.db.execute("BEGIN")
+
+    def skip(self, skipped: Skipped) -> None:
+        """Remember an input that was passed over."""
+        self.db.execute("INSERT INTO skipped VALUES (?, ?)", (skipped.path, skipped.reason))
+
+    def document(self, source: SourceText) -> None:
+        """Add a document."""
+        row = (source.id, source.path, source.format, source.encoding, source.damaged, len(source.text))
+        self.db.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def article(self, resolved: Resolved) -> None:
+        """Add an article with its mentions and the evidence of its facts."""
+        article = resolved.annotation.article
+        blocks = json.dumps([(block.kind, block.start, block.end) for block in article.blocks], ensure_ascii=False)
+        pieces = json.dumps([(piece.start, piece.source, piece.length) for piece in article.pieces])
+        fields = (article.title, article.byline, article.paper, article.place, article.date, article.text, blocks, pieces)
+        self.db.execute("INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?)", (article.id, article.doc, article.number, *fields))
+        self.db.executemany("INSERT INTO mention VALUES (?,?,?,?,?,?,?,?,?,?,?,NULL)", _mention_rows(article, resolved))
+        self.db.executemany(f"INSERT INTO evidence VALUES ({','.join('?' * 19)},NULL,NULL,NULL)", map(_evidence_row, _checked(article, resolved)))
+
+    def finish(self, meta: dict[str, str], *, anchors: Anchors) -> None:
+        """Make entities and relations of what was added, and write down what is known of the build.
+
+        `anchors` tells same-named people apart: from the appearances of one name to what each is anchored to.
+        """
+        self.db.execute("COMMIT")
+        self._run("indexes.sql")
+        self._people(anchors)
+        self._entities()
+        self._relations()
+        self.db.executemany("INSERT INTO meta VALUES (?, ?)", sorted({"version": VERSION, **meta}.items()))
+        self.db.execute("VACUUM")
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()
+
+    def _run(self, script: str) -> None:
+        self.db.executescript(f"BEGIN;\n{_sql(script)}\nCOMMIT;")
+
+    def _people(self, anchors: Anchors) -> None:
+        """Give each person of an article the identity that the ties to bodies tell."""
+        rows = self.db.execute(_sql("people.sql")).fetchall()
+        self.db.execute("BEGIN")
+        for name, found in groupby(rows, key=lambda row: row[0]):
+            ties = [(article, date, frozenset(json.loads(keys))) for _, article, date, keys in found]
+            changed = [(f"{name}|{anchor}", name, article) for article, anchor in anchors(ties).items()]
+            self.db.executemany("UPDATE mention SET key = ? WHERE type = 'PERSON' AND key = ? AND article = ?", changed)
+            for end in ("head", "tail"):
+                self.db.executemany(f"UPDATE evidence SET {end}_key = ? WHERE {end}_type = 'PERSON' AND {end}_key = ? AND article = ?", changed)
+        self.db.execute("COMMIT")
+
+    def _entities(self) -> None:
+        self.db.create_function("entity_id", 2, entity_id, deterministic=True)
+        self._run("entities.sql")
+
+    def _relations(self) -> None:
+        def identity(kind: str, head: str, tail: str, attributes: str) -> str:
+            return relation_id(kind, head, tail, {key: value for key, value in json.loads(attributes).items() if key != "status"})
+
+        self.db.create_function("relation_id", 4, identity, deterministic=True)
+        self._run("relations.sql")
+
+
+def _sql(name: str) -> str:
+    return (files("graphkit") / "store" / name).read_text(encoding="utf-8")
+
+
+def _mention_rows(article: Article, resolved: Resolved) -> Iterator[tuple[object, ...]]:
+    for mention, name in zip(resolved.annotation.mentions, resolved.names, strict=True):
+        if name is not None:
+            where = (article.id, mention.start, mention.end, mention.type, mention.surface, mention.source, int(mention.deictic))
+            yield (*where, name.name, name.key, name.reason, name.region)
+
+
+def _checked(article: Article, resolved: Resolved) -> Iterator[tuple[Article, Fact]]:
+    """The facts; a quoted span that leaves the article, or does not hold an end that it claims to hold, is a programming error."""
+    for fact in resolved.facts:
+        spans = [span for span in (fact.head_span, fact.tail_span) if span is not None]
+        if not 0 <= fact.start < fact.end <= len(article.text) or any(span[1] > len(article.text) for span in spans):
+            raise StoreError(f"{article.id}: evidence {fact.start}–{fact.end} of {fact.type} lies outside the text")
+        yield article, fact
+
+
+def _evidence_row(item: tuple[Article, Fact]) -> tuple[object, ...]:
+    article, fact = item
+    attributes = json.dumps(dict(fact.attributes), ensure_ascii=False, sort_keys=True)
+    ends = [*_end(fact.head, fact.head_span), *_end(fact.tail, fact.tail_span)]
+    return (article.id, fact.start, fact.end, fact.type, *ends, attributes, fact.rule, fact.confidence)
+
+
+def _end(name: Name, span: tuple[int, int] | None) -> tuple[object, ...]:
+    return (name.type, name.key, name.name, name.region, *(span or (None, None)))
