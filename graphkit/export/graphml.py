@@ -1,0 +1,48 @@
+"""GraphML for Gephi, yEd and igraph.
+
+Keys are named as the attributes are, so that Gephi finds label, x, y, size, r, g and b; relation types are the `label` of
+each `<edge>` as well, which keeps Gephi from merging parallel edges of different types.
+"""
+
+from pathlib import Path
+
+from lxml import etree
+
+from graphkit.export.table import Row, Table
+from graphkit.files import replacing
+
+NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+
+
+def write_graphml(table: Table, path: Path) -> None:
+    """Write a table as GraphML."""
+    node_keys = table.columns(table.nodes, ["id"])
+    edge_keys = table.columns(table.edges, ["id", "source", "target"])
+    with replacing(path) as beside, etree.xmlfile(str(beside), encoding="utf-8") as file:
+        file.write_declaration()
+        with file.element("graphml", nsmap={None: NAMESPACE}):
+            for prefix, scope, keys in (("", "node", node_keys), ("edge_", "edge", edge_keys), ("graph_", "graph", dict.fromkeys(table.meta, "string"))):
+                for name, kind in keys.items():
+                    fields = {"id": prefix + name, "for": scope, "attr.name": name, "attr.type": kind}
+                    file.write(etree.Element("key", fields), "\n")
+            with file.element("graph", {"id": "graphkit", "edgedefault": "directed"}):
+                for name, value in table.meta.items():
+                    file.write(_data("graph_" + name, value))
+                for row in table.nodes:
+                    file.write(_filled(etree.Element("node", id=str(row["id"])), row, node_keys, ""), "\n")
+                for row in table.edges:
+                    fields = {"id": str(row["id"]), "source": str(row["source"]), "target": str(row["target"]), "label": str(row["label"])}
+                    file.write(_filled(etree.Element("edge", fields), row, edge_keys, "edge_"), "\n")
+
+
+def _filled(element: etree._Element, row: Row, keys: dict[str, str], prefix: str) -> etree._Element:
+    for key in keys:
+        if key in row:
+            element.append(_data(prefix + key, row[key]))
+    return element
+
+
+def _data(key: str, value: object) -> etree._Element:
+    data = etree.Element("data", key=key)
+    data.text = str(value).lower() if isinstance(value, bool) else str(value)
+    return data
