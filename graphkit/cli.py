@@ -1,0 +1,216 @@
+"""The command line: a thin shell over functions that notebooks and tests call too. Results go to stdout, the rest to stderr."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from graphkit import __version__
+from graphkit.errors import GraphkitError
+
+if TYPE_CHECKING:
+    from graphkit.card import Card
+    from graphkit.pipeline import Progress, Summary
+
+INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT...")
+OUTPUT = click.option("-o", "--output", default="exports", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Output folder.")
+DATABASE = click.option(
+    "--db", default="exports/graph.db", show_default=True, type=click.Path(path_type=Path, dir_okay=False), help="Database that build wrote."
+)
+
+
+class _Group(click.Group):
+    """Turns what a user can mend into one line and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except GraphkitError as error:
+            raise click.ClickException(str(error)) from None
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(0)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="graphkit")
+def main() -> None:
+    """Knowledge graphs from Chinese trade-union news (工会新闻), offline, with the evidence for every fact."""
+
+
+@main.command()
+@INPUTS
+@OUTPUT
+@click.option("--title", default="", help="Title of the page, such as 陕西工会2014.")
+def build(inputs: tuple[Path, ...], output: Path, title: str) -> None:
+    """Build the graph of files and folders: database, page, GraphML, GEXF and JSON.
+
+    \b
+    graphkit build 报纸/ -o exports
+    graphkit build 2014-12-18_A2.txt 综述.docx --title 陕西工会2014
+    """
+    from graphkit import pipeline
+
+    with _progress() as progress:
+        summary = pipeline.build(inputs, output, title=title, progress=progress)
+    _tell(summary)
+
+
+@main.command()
+@OUTPUT
+def demo(output: Path) -> None:
+    """Build the graph of the bundled sample: invented news of real regions.
+
+    \b
+    graphkit demo -o exports
+    """
+    from importlib.resources import as_file, files
+
+    from graphkit import pipeline
+
+    with as_file(files("graphkit") / "data" / "sample") as sample, _progress() as progress:
+        inputs = sorted(path for path in sample.iterdir() if path.name != "README.md")
+        summary = pipeline.build(inputs, output, title="示例：工会新闻知识图谱（人物与事件均为虚构）", progress=progress)
+    _tell(summary)
+
+
+@main.command()
+@INPUTS
+@click.option("-o", "--output", default="-", type=click.File("w", encoding="utf-8", lazy=True), help="File to write, - for stdout.")
+def extract(inputs: tuple[Path, ...], output: click.utils.LazyFile) -> None:
+    """Write what was found in each document, one JSON object a line.
+
+    \b
+    graphkit extract 报纸/ -o found.jsonl
+    graphkit extract 2014-12-18_A2.txt | jq '.entities[].name'
+    """
+    from graphkit import pipeline
+    from graphkit.records import Skipped
+
+    written = 0
+    for found in pipeline.extracted(inputs):
+        if isinstance(found, Skipped):
+            click.echo(f"{found.path}: {found.reason}", err=True)
+        else:
+            output.write(json.dumps(found, ensure_ascii=False) + "\n")
+            written += 1
+    if not written:
+        raise GraphkitError("nothing readable in the input")
+
+
+@main.command()
+@click.argument("name")
+@DATABASE
+def show(name: str, db: Path) -> None:
+    """Show the card of one entity: what it is and what is known of it, each fact with the sentence that says it.
+
+    \b
+    graphkit show 陕西省总工会
+    graphkit show 省总 --db exports/graph.db
+    """
+    from graphkit.card import cards
+
+    for card in cards(db, name):
+        _show(card)
+
+
+@main.command()
+@click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@INPUTS
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+def evaluate(gold: Path, inputs: tuple[Path, ...], as_json: bool) -> None:
+    """Score what graphkit finds in the inputs against the gold files (*.json) of a folder.
+
+    \b
+    graphkit evaluate gold/ corpus/
+    """
+    from graphkit import pipeline
+    from graphkit.evaluate import LEVELS, read_gold, report
+    from graphkit.evaluate import evaluate as score
+    from graphkit.records import Skipped
+
+    golds = read_gold(gold)
+    result = score(golds, (found for found in pipeline.extracted(inputs) if not isinstance(found, Skipped)))
+    if as_json:
+        figures = {
+            level: {kind: {"p": c.precision, "r": c.recall, "f": c.f1} for kind, c in result[level].items()} for level in LEVELS
+        }
+        click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
+    else:
+        click.echo(report(result))
+
+
+@main.command()
+def info() -> None:
+    """Show versions and the model card in short."""
+    from graphkit.info import lines
+
+    for line in lines():
+        click.echo(line)
+
+
+@contextmanager
+def _progress() -> Iterator["Progress | None"]:
+    """A progress bar on stderr where that is a terminal; one line for each input that is passed over."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from graphkit.records import Skipped, SourceText
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed} documents, {task.fields[rate]}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task("reading", total=None, rate="")
+
+        def advance(source: "SourceText | Skipped") -> None:
+            if isinstance(source, Skipped):
+                console.print(f"{source.path}: {source.reason}", markup=False, highlight=False)
+            else:
+                speed = bar.tasks[task].speed
+                bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
+
+        yield advance
+
+
+def _tell(summary: "Summary") -> None:
+    """The summary of a build."""
+    from graphkit import ontology
+
+    known = ontology.load()
+    click.echo(f"{summary.documents} documents, {summary.articles} articles")
+    if summary.damaged:
+        click.echo(f"{summary.damaged} documents with damaged characters")
+    if summary.skipped:
+        click.echo(f"{len(summary.skipped)} inputs passed over:")
+        _list(f"  {skip.path}: {skip.reason}" for skip in summary.skipped[:20])
+    click.echo(f"{sum(summary.nodes.values())} nodes: " + ", ".join(f"{known.types[k].zh} {n}" for k, n in summary.nodes.items()))
+    click.echo(f"{sum(summary.edges.values())} edges: " + ", ".join(f"{known.relations[k].zh} {n}" for k, n in summary.edges.items()))
+    _list(str(path) for path in summary.files)
+
+
+def _list(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _show(card: "Card") -> None:
+    from graphkit import ontology
+
+    entity = card.entity
+    click.echo(f"{entity.name}　[{ontology.load().types[entity.type].zh}]　{entity.articles} articles, {entity.mentions} mentions")
+    others = [name for name in entity.names if name != entity.name]
+    if others:
+        click.echo(f"  又称：{'、'.join(others)}")
+    section = ""
+    for line in card.lines:
+        if line.section != section:
+            section = line.section
+            click.echo(f"{section}")
+        click.echo(f"  {line.text}")
+        if line.evidence:
+            source = " ".join(part for part in (line.evidence.title, line.evidence.paper, line.evidence.date, line.evidence.path) if part)
+            click.echo(f"    “{line.evidence.sentence}”　—— {source}")

@@ -1,0 +1,83 @@
+"""The line as code: read → segment → annotate → resolve → store → graph → view and exports, each stage called once, in order."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from graphkit import __version__, annotate, export, extract, graph, layout, read, resolve, store, view
+from graphkit.errors import GraphkitError
+from graphkit.files import replacing_in
+from graphkit.read.find import Input
+from graphkit.records import Resolved, Skipped, SourceText
+from graphkit.segment import segment
+
+OUTPUTS = ("graph.db", "graph.html", "graph.graphml", "graph.gexf", "graph.json")
+Progress = Callable[[SourceText | Skipped], None]
+
+
+@dataclass
+class Summary:
+    """What a build read and found."""
+
+    documents: int = 0
+    articles: int = 0
+    damaged: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    nodes: dict[str, int] = field(default_factory=dict)
+    edges: dict[str, int] = field(default_factory=dict)
+    files: list[Path] = field(default_factory=list)
+
+
+def build(inputs: Iterable[Path | Input], output: Path, *, title: str = "", progress: Progress | None = None) -> Summary:
+    """Build the graph of files and folders into a folder; what stood there is replaced only once everything is written.
+
+    Raises GraphkitError where nothing could be read or the folder cannot be written.
+    """
+    summary = Summary()
+    with replacing_in(output) as folder:
+        _store(inputs, folder / "graph.db", summary, title, progress)
+        whole = graph.build(folder / "graph.db")
+        summary.nodes, summary.edges = graph.counts(whole)
+        evidence = store.evidence_by_relation(folder / "graph.db")
+        places = layout.positions(whole)
+        view.write_page(whole, places, evidence, folder / "graph.html")
+        table = export.tabulate(whole, places, evidence)
+        for name, write in export.WRITERS.items():
+            write(table, folder / f"graph.{name}")
+    summary.files = [output / name for name in OUTPUTS]
+    return summary
+
+
+def _store(inputs: Iterable[Path | Input], path: Path, summary: Summary, title: str, progress: Progress | None) -> None:
+    writer = store.Writer(path)
+    try:
+        for source in read.documents(inputs):
+            if isinstance(source, Skipped):
+                writer.skip(source)
+                summary.skipped.append(source)
+            else:
+                writer.document(source)
+                summary.documents += 1
+                summary.damaged += source.damaged > 0
+                for resolved in articles(source):
+                    writer.article(resolved)
+                    summary.articles += 1
+            if progress:
+                progress(source)
+        if not summary.documents:
+            raise GraphkitError("nothing readable in the input" + "".join(f"; {skip.path}: {skip.reason}" for skip in summary.skipped[:3]))
+        writer.finish({"graphkit": __version__, "model": annotate.model_version(), "title": title or "工会新闻知识图谱"}, anchors=resolve.anchors)
+    finally:
+        writer.close()
+
+
+def articles(source: SourceText) -> Iterator[Resolved]:
+    """The articles of one document, annotated and resolved."""
+    return map(resolve.resolve, annotate.annotate(segment(source)))
+
+
+def extracted(inputs: Iterable[Path]) -> Iterator[dict[str, Any] | Skipped]:
+    """One JSON object for each document of files and folders; what cannot be read as it comes."""
+    for source in read.documents(inputs):
+        yield source if isinstance(source, Skipped) else extract.document(source, articles(source))
