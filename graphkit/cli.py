@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,9 +17,15 @@ if TYPE_CHECKING:
     from graphkit.pipeline import Progress, Summary
 
 INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT...")
-OUTPUT = click.option("-o", "--output", default="exports", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Output folder.")
+OUTPUT = click.option(
+    "-o", "--output", default="exports", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Output folder."
+)
 DATABASE = click.option(
-    "--db", default="exports/graph.db", show_default=True, type=click.Path(path_type=Path, dir_okay=False), help="Database that build wrote."
+    "--db",
+    default="exports/graph.db",
+    show_default=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Database that build wrote.",
 )
 
 
@@ -80,8 +86,8 @@ def demo(output: Path) -> None:
 
 @main.command()
 @INPUTS
-@click.option("-o", "--output", default="-", type=click.File("w", encoding="utf-8", lazy=True), help="File to write, - for stdout.")
-def extract(inputs: tuple[Path, ...], output: click.utils.LazyFile) -> None:
+@click.option("-o", "--output", default="-", type=click.Path(dir_okay=False, allow_dash=True), help="File to write, - for stdout.")
+def extract(inputs: tuple[Path, ...], output: str) -> None:
     """Write what was found in each document, one JSON object a line.
 
     \b
@@ -92,14 +98,15 @@ def extract(inputs: tuple[Path, ...], output: click.utils.LazyFile) -> None:
     from graphkit.records import Skipped
 
     written = 0
-    for found in pipeline.extracted(inputs):
-        if isinstance(found, Skipped):
-            click.echo(f"{found.path}: {found.reason}", err=True)
-        else:
-            output.write(json.dumps(found, ensure_ascii=False) + "\n")
-            written += 1
-    if not written:
-        raise GraphkitError("nothing readable in the input")
+    with _lines_to(output) as write:
+        for found in pipeline.extracted(inputs):
+            if isinstance(found, Skipped):
+                click.echo(f"{found.path}: {found.reason}", err=True)
+            else:
+                write(json.dumps(found, ensure_ascii=False))
+                written += 1
+        if not written:
+            raise GraphkitError("nothing readable in the input")
 
 
 @main.command()
@@ -136,9 +143,7 @@ def evaluate(gold: Path, inputs: tuple[Path, ...], as_json: bool) -> None:
     golds = read_gold(gold)
     result = score(golds, (found for found in pipeline.extracted(inputs) if not isinstance(found, Skipped)))
     if as_json:
-        figures = {
-            level: {kind: {"p": c.precision, "r": c.recall, "f": c.f1} for kind, c in result[level].items()} for level in LEVELS
-        }
+        figures = {level: {kind: {"p": c.precision, "r": c.recall, "f": c.f1} for kind, c in result[level].items()} for level in LEVELS}
         click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
     else:
         click.echo(report(result))
@@ -154,6 +159,18 @@ def info() -> None:
 
 
 @contextmanager
+def _lines_to(output: str) -> Iterator[Callable[[str], None]]:
+    """A function that writes a line to stdout, or to a file that takes its place once it is whole."""
+    from graphkit.files import replacing
+
+    if output == "-":
+        yield click.echo
+    else:
+        with replacing(Path(output)) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
+            yield lambda line: click.echo(line, file=file)
+
+
+@contextmanager
 def _progress() -> Iterator["Progress | None"]:
     """A progress bar on stderr where that is a terminal; one line for each input that is passed over."""
     from rich.console import Console
@@ -162,13 +179,18 @@ def _progress() -> Iterator["Progress | None"]:
     from graphkit.records import Skipped, SourceText
 
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed} documents, {task.fields[rate]}"), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed} documents, {task.fields[rate]}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task("reading", total=None, rate="")
 
         def advance(source: "SourceText | Skipped") -> None:
             if isinstance(source, Skipped):
-                console.print(f"{source.path}: {source.reason}", markup=False, highlight=False)
+                console.print(f"{source.path}: {source.reason}", markup=False, highlight=False, soft_wrap=True)
             else:
                 speed = bar.tasks[task].speed
                 bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
@@ -214,3 +236,7 @@ def _show(card: "Card") -> None:
         if line.evidence:
             source = " ".join(part for part in (line.evidence.title, line.evidence.paper, line.evidence.date, line.evidence.path) if part)
             click.echo(f"    “{line.evidence.sentence}”　—— {source}")
+
+
+if __name__ == "__main__":
+    main()

@@ -136,7 +136,14 @@ def _surfaces(document: Document) -> list[dict[str, Any]]:
     return [{"type": kind, "surface": surface, "optional": optional} for (kind, surface), optional in seen.items()]
 
 
-def _add(tally: Tally, level: str, golds: Iterable[Any], found: Iterable[Any], same: Callable[[Any, Any], bool], forgiven: Callable[[Any], bool]) -> None:
+def _add(
+    tally: Tally,
+    level: str,
+    golds: Iterable[Any],
+    found: Iterable[Any],
+    same: Callable[[Any, Any], bool],
+    forgiven: Callable[[Any], bool],
+) -> None:
     """Count each type by itself."""
     by_type: dict[str, tuple[list[Any], list[Any]]] = defaultdict(lambda: ([], []))
     for side, items in enumerate((golds, found)):
@@ -195,7 +202,14 @@ def score(gold: Document, predicted: Document, tally: Tally, text: str | None = 
     pairs = align(gold, predicted)
     _add(tally, "mentions", _surfaces(gold), _surfaces(predicted), lambda g, p: g["surface"] == p["surface"], lambda _: False)
     entities = [{**entity, "optional": entity.get("optional") or entity.get("implied")} for entity in gold["entities"]]
-    _add(tally, "entities", entities, predicted["entities"], lambda g, p: pairs.get(p["id"]) == g["id"], lambda p: bool(p.get("implied")))
+    _add(
+        tally,
+        "entities",
+        entities,
+        predicted["entities"],
+        lambda g, p: pairs.get(p["id"]) == g["id"],
+        lambda p: bool(p.get("implied")),
+    )
     tally["short", "all"] = tally.get(("short", "all"), Counts()) + _short_forms(gold, predicted, pairs)
     soft = {entity["id"] for entity in gold["entities"] if entity.get("optional")}
     relations = [{**r, "optional": r.get("optional") or r["head"] in soft or r["tail"] in soft} for r in gold["relations"]]
@@ -226,7 +240,9 @@ def read_gold(folder: Path) -> list[Document]:
     return golds
 
 
-def evaluate(golds: Iterable[Document], predictions: Iterable[Document], texts: Mapping[str, str] | None = None) -> dict[str, dict[str, Counts]]:
+def evaluate(
+    golds: Iterable[Document], predictions: Iterable[Document], texts: Mapping[str, str] | None = None
+) -> dict[str, dict[str, Counts]]:
     """Score predicted documents against gold ones by id; a gold document that nothing answers counts as all missed."""
     answers = {str(document["id"]): document for document in predictions}
     tally: Tally = {}

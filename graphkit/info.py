@@ -20,7 +20,9 @@ def lines() -> Iterator[str]:
     yield f"model {annotate.model_version()}: {size:.1f} MB, trained parts {', '.join(meta['pipeline'])}"
     yield meta.get("description", "")
     scores = meta.get("performance", {})
-    yield ", ".join(f"{name} {scores[name]:.3f}" for name in ("ents_p", "ents_r", "ents_f", "tag_acc") if isinstance(scores.get(name), float))
+    yield ", ".join(
+        f"{name} {scores[name]:.3f}" for name in ("ents_p", "ents_r", "ents_f", "tag_acc") if isinstance(scores.get(name), float)
+    )
     yield f"licence {meta.get('license', '')}; data and terms: models/README.md"
 
 

@@ -12,37 +12,51 @@ from graphkit import lexicon, regions
 from graphkit.regions import Region
 from graphkit.text import squeeze, widen
 
-# The words that point at a division of the article's own place, and that division's level
-LEVELS = {
-    "省": regions.PROVINCE,
-    "自治区": regions.PROVINCE,
-    "直辖市": regions.PROVINCE,
-    "市": regions.PREFECTURE,
-    "地区": regions.PREFECTURE,
-    "州": regions.PREFECTURE,
-    "自治州": regions.PREFECTURE,
-    "盟": regions.PREFECTURE,
-    "县": regions.COUNTY,
-    "区": regions.COUNTY,
-    "旗": regions.COUNTY,
-    "自治县": regions.COUNTY,
-    "兵团": 0,
-    "师": 0,
-    "师市": 0,
-    "团": 0,
-    "街道": 4,
-    "镇": 4,
-    "乡": 4,
-    "社区": 5,
-    "村": 5,
-    "园区": 4,
-    "开发区": 4,
-    "高新区": 4,
-    "经开区": 4,
+# The words that point at a division, and what a name that begins with them is not: 市场, 区域, 镇江 …
+_POINTING = {
+    "自治区": "",
+    "自治州": "",
+    "自治县": "",
+    "自治旗": "",
+    "直辖市": "",
+    "省": "级份内属直",
+    "市": "中北南场民政直级属内区郊值容",
+    "州": "级",
+    "盟": "员友约",
+    "地区": "性",
+    "林区": "",
+    "县": "域级城属直乡区",
+    "区": "域块间别级内属划分位县",
+    "旗": "帜舰下手县",
+    "兵团": "",
+    "师市": "",
+    "师": "范傅生资徒父德",
+    "团场": "",
+    "街道": "",
+    "镇": "江原安平康远宁坪沅雄巴赉海区村",
+    "乡": "宁村镇土",
+    "社区": "",
+    "村": "民镇里",
+    "园区": "",
+    "新区": "",
+    "开发区": "",
+    "高新区": "",
+    "经开区": "",
+    "管委会": "",
 }
-_POINTER = re.compile("(?:该|我|本)?(" + "|".join(sorted(LEVELS, key=lambda word: (-len(word), word))) + ")")
+_POINTER = re.compile(
+    "(?:该|我|本)?(?P<word>"
+    + "|".join(
+        word + (f"(?![{not_before}])" if not_before else "")
+        for word, not_before in sorted(_POINTING.items(), key=lambda item: -len(item[0]))
+    )
+    + ")"
+)
 _PARTY = re.compile("^(?:中国共产党|中共)(?!中央)")
+_LEAGUE = re.compile("^(?:团(?P<pointer>省|市|区|县|州|盟|旗|自治区)|共青团(?P<place>[\u4e00-\u9fff]{2,16}?))委(?:员会)?$")
 _ALL_CHINA = re.compile("^(?:中华)?全国总工会$|^全总$")
+TOWNSHIPS = ("街道", "镇", "乡", "苏木", "开发区", "园区", "新区", "高新区", "经开区", "团场")
+VILLAGES = ("社区", "村", "嘎查")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +65,7 @@ class BodyName:
 
     `regions` are the divisions its leading chain of names can mean, `place` that chain's text, `tail` the township or
     village below it; `pointer` stands in place of a region (市总工会); `rest` is what the body is called there, in its
-    usual form (总工会, 人社局, 教科文卫体工会), `whole` where the grammar says that this is all of the name.
+    usual form (总工会, 人社局, 教科文卫体工会), `whole` where the grammar knows this rest.
     """
 
     regions: tuple[Region, ...]
@@ -61,14 +75,17 @@ class BodyName:
     rest: str
     whole: bool
 
-    @property
-    def level(self) -> int | None:
-        """The level of division that the name points at or names: 1 province, 2 prefecture, 3 county, 4 and 5 below."""
-        if self.pointer:
-            return LEVELS[self.pointer]
-        if self.tail:
-            return 5 if self.tail.endswith(("村", "社区", "嘎查")) else 4
-        return self.regions[0].level if self.regions else None
+    def at(self, place: str) -> str:
+        """The body's full name at a place: 陕西省 → 陕西省总工会; 共青团 stands in front of its place."""
+        return f"共青团{place}委" if self.rest == "共青团委" else place + self.rest
+
+
+def fits(region: Region, word: str) -> bool:
+    """Whether a pointing word can mean a division: 市 any city, from a county's rank to a province's."""
+    if word == "区":
+        return region.level == regions.COUNTY and region.name.endswith("区")
+    ending = {"自治州": "州", "自治县": "县", "自治旗": "旗", "直辖市": "市"}.get(word, word)
+    return region.name.endswith(ending) and (word != "市" or not region.name.endswith("师市"))
 
 
 @lru_cache(maxsize=16384)
@@ -77,16 +94,20 @@ def parse(name: str) -> BodyName:
     text = _PARTY.sub("", widen(squeeze(name)))
     if _ALL_CHINA.match(text):
         return BodyName((), "", "", "", "中华全国总工会", whole=True)
+    if league := _LEAGUE.match(text):
+        chain = regions.load().chain(league["place"] or "", 0)
+        if league["pointer"] or chain is not None:
+            return BodyName(chain.regions if chain else (), league["place"] or "", "", league["pointer"] or "", "共青团委", whole=True)
     chain = regions.load().chain(text, 0)
     if chain is not None and chain.end < len(text):
         rest, whole = usual(text[chain.end :], township=bool(chain.tail))
         return BodyName(chain.regions, text[: chain.end], chain.tail, "", rest, whole)
     pointer = _POINTER.match(text)
     if pointer and pointer.end() < len(text):
-        rest, whole = usual(text[pointer.end() :], township=LEVELS[pointer[1]] > regions.COUNTY)
-        if whole:
-            return BodyName((), "", "", pointer[1], rest, whole)
-    return BodyName((), "", "", "", text, whole=False)
+        rest, whole = usual(text[pointer.end() :], township=pointer["word"].endswith((*TOWNSHIPS, *VILLAGES)))
+        return BodyName((), "", "", pointer["word"], rest, whole)
+    rest, whole = usual(text, township=True)
+    return BodyName((), "", "", "", rest, whole)
 
 
 @lru_cache(maxsize=8192)
@@ -103,4 +124,4 @@ def usual(rest: str, *, township: bool = False) -> tuple[str, bool]:
     if core is None:
         return rest, False
     branch = union[: -len(core)]
-    return union, not branch or branch in table["branches"]
+    return union, branch in table["branches"] or (not branch and core != "工会") or rest == "工会"

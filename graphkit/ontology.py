@@ -108,10 +108,10 @@ def _node_type(name: str, fields: Any) -> NodeType:
 
 
 def _relation_type(name: str, fields: Any, types: Mapping[str, NodeType]) -> RelationType:
-    labels = [_field(name, fields, key) for key in ("zh", "en", "reverse")]
-    ends = [frozenset(fields.get(key) or ()) for key in ("heads", "tails")]
-    for end in ends:
+    zh, en, reverse = (_field(name, fields, key) for key in ("zh", "en", "reverse"))
+    heads, tails = (frozenset(fields.get(key) or ()) for key in ("heads", "tails"))
+    for end in (heads, tails):
         if not end or end - types.keys():
             raise OntologyError(f"{name}: heads and tails must name node types; got {', '.join(sorted(end - types.keys())) or 'none'}")
     attributes = tuple(fields.get("attributes") or ())
-    return RelationType(name, *labels, _color(name, fields), *ends, bool(fields.get("symmetric")), attributes)
+    return RelationType(name, zh, en, reverse, _color(name, fields), heads, tails, bool(fields.get("symmetric")), attributes)

@@ -8,7 +8,6 @@ from typing import Any
 from graphkit import __version__, annotate, export, extract, graph, layout, read, resolve, store, view
 from graphkit.errors import GraphkitError
 from graphkit.files import replacing_in
-from graphkit.read.find import Input
 from graphkit.records import Resolved, Skipped, SourceText
 from graphkit.segment import segment
 
@@ -29,7 +28,7 @@ class Summary:
     files: list[Path] = field(default_factory=list)
 
 
-def build(inputs: Iterable[Path | Input], output: Path, *, title: str = "", progress: Progress | None = None) -> Summary:
+def build(inputs: Iterable[Path], output: Path, *, title: str = "", progress: Progress | None = None) -> Summary:
     """Build the graph of files and folders into a folder; what stood there is replaced only once everything is written.
 
     Raises GraphkitError where nothing could be read or the folder cannot be written.
@@ -49,7 +48,7 @@ def build(inputs: Iterable[Path | Input], output: Path, *, title: str = "", prog
     return summary
 
 
-def _store(inputs: Iterable[Path | Input], path: Path, summary: Summary, title: str, progress: Progress | None) -> None:
+def _store(inputs: Iterable[Path], path: Path, summary: Summary, title: str, progress: Progress | None) -> None:
     writer = store.Writer(path)
     try:
         for source in read.documents(inputs):
@@ -67,7 +66,10 @@ def _store(inputs: Iterable[Path | Input], path: Path, summary: Summary, title: 
                 progress(source)
         if not summary.documents:
             raise GraphkitError("nothing readable in the input" + "".join(f"; {skip.path}: {skip.reason}" for skip in summary.skipped[:3]))
-        writer.finish({"graphkit": __version__, "model": annotate.model_version(), "title": title or "工会新闻知识图谱"}, anchors=resolve.anchors)
+        writer.finish(
+            {"graphkit": __version__, "model": annotate.model_version(), "title": title or "工会新闻知识图谱"},
+            anchors=resolve.anchors,
+        )
     finally:
         writer.close()
 

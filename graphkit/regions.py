@@ -71,19 +71,21 @@ class Chain:
 class Gazetteer:
     """All divisions, looked up by code and by name."""
 
-    def __init__(self, rows: Iterable[dict[str, str]], extra: Iterable[dict[str, str]]):
+    def __init__(self, rows: Iterable[dict[str, str]], extra: Iterable[dict[str, str]], ambiguous: Iterable[str] = ()):
         self.by_code: dict[str, Region] = {}
         names: dict[str, set[str]] = defaultdict(set)
         for row in rows:
             if not row["until"]:
-                place = [float(row[key]) if row[key] else None for key in ("lon", "lat")]
-                self.by_code[row["code"]] = Region(row["code"], row["name"], *place, bool(row["approximate"]))
+                lon, lat = (float(row[key]) if row[key] else None for key in ("lon", "lat"))
+                self.by_code[row["code"]] = Region(row["code"], row["name"], lon, lat, bool(row["approximate"]))
             if row["now"]:
                 names[row["name"]].add(row["now"])
                 names[short_name(row["name"])].add(row["now"])
                 for other in _other_names(row["name"]):
                     names[other].add(row["now"])
         self.extra = {row["name"]: row["region"] for row in extra}
+        for word in ambiguous:
+            names.pop(word, None)
         self.names = {name: tuple(sorted(codes)) for name, codes in names.items()}
         self.formers = frozenset(name for name in names if _SUFFIX.search(name))
 
@@ -168,8 +170,9 @@ def _other_names(name: str) -> Iterator[str]:
 def load() -> Gazetteer:
     """The bundled gazetteer, read once."""
     folder = files("graphkit") / "data"
-    tables = [
-        list(csv.DictReader((folder / name).read_text(encoding="utf-8").splitlines()))
-        for name in ("regions.csv", "regions_extra.csv")
-    ]
-    return Gazetteer(*tables)
+
+    def lines(name: str) -> list[str]:
+        return (folder / name).read_text(encoding="utf-8").splitlines()
+
+    ambiguous = (word for line in lines("regions_ambiguous.txt") if not line.startswith("#") for word in line.split())
+    return Gazetteer(csv.DictReader(lines("regions.csv")), csv.DictReader(lines("regions_extra.csv")), ambiguous)

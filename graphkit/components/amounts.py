@@ -17,7 +17,7 @@ _COUNTERS = (
 _AMOUNT = re.compile(f"{_ABOUT}{_NUMBER}{_MORE}(?P<unit>{_COUNTERS})(?P<more3>余|多)?")
 # Behind the unit: what makes it no count of people or things
 _NOT_BEHIND = re.compile("以上|以下|以内|月|季度|小时|年|百分|[%％]|行业|级|方面|阶段|层|角度|维度|字|代|路|手|大局|抓手|体|步|世纪|样")
-_NOT_BEFORE = re.compile("(?:第|[0-9]月|[年/\\-.－—:：]|每[名位户家个]?|人均|户均|平均|之|唯|统|同|某|任何)$")
+_NOT_BEFORE = re.compile("(?:第|[0-9]月|[/\\-.－—:：]|每[名位户家个人年月]?|人均|户均|平均|之|唯|统|同|某|任何)$")
 _ENTERPRISES = re.compile("企业|单位|职工之家|会员单位|商户|公司|工会")
 
 

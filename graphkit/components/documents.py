@@ -12,7 +12,10 @@ _TITLE = re.compile("《([^《》\n]{2,80})》")
 def find_documents(text: str) -> Iterator[Found]:
     """The titles of documents and publications, title marks left out."""
     table = lexicon.read_yaml("documents.yml")
-    before, after = re.compile(f"(?:{'|'.join(table['not_after'])})[^，。；！？]{{0,8}}$"), re.compile("|".join(table["not_before"]))
+    before, after = (
+        re.compile(f"(?:{'|'.join(table['not_after'])})[^，。；！？]{{0,8}}$"),
+        re.compile("|".join(table["not_before"])),
+    )
     own = re.compile(f"(?:{'|'.join(table['not_itself'])})$")
     run = False
     last = -1

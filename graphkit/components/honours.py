@@ -31,8 +31,10 @@ def find_honours(text: str) -> Iterator[Found]:
         if not lexicon.honours()[match.group().strip("“”")]:
             start = max((found.end() for found in _CLAUSE.finditer(text, max(match.start() - 120, 0), match.start())), default=0)
             ends = _CLAUSE.search(text, match.end())
-            if not award.search(text, start, match.start()) and not award.match(text, match.end()) and not (
-                ends and award.search(text, match.end(), min(ends.start(), match.end() + 12))
+            if (
+                not award.search(text, start, match.start())
+                and not award.match(text, match.end())
+                and not (ends and award.search(text, match.end(), min(ends.start(), match.end() + 12)))
             ):
                 continue
         yield _whole(text, match)

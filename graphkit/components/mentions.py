@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -73,7 +74,7 @@ def _split(doc: Doc, edges: set[int]) -> None:
         for token, inside in cuts:
             if inside:
                 bounds = [token.idx, *inside, token.idx + len(token.text)]
-                orths = [doc.text[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+                orths = [doc.text[start:end] for start, end in pairwise(bounds)]
                 retokenizer.split(token, orths, [(token, 0)] * len(orths))
 
 

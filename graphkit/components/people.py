@@ -9,14 +9,17 @@ from graphkit.components.found import Found
 
 _ROLE = re.compile("(?:特约|本报|见习|实习|首席)?(?:记者|通讯员|作者|摄影|撰稿|实习生|摄影记者)[：\\s]*")
 _NEXT = re.compile("[\\s、]+")
-_SAID = "[，：。、；（\\s]|说|表示|介绍|指出|强调|告诉|认为|谈到|坦言|感慨|回忆|带队|带领|率|一行|出席|参加|主持|代表|作|宣读|致辞|讲话|主|看望|慰问|走访|深入|到|来到|赴|在|与|和|及|等|同志|先后|分别|向|为|对|被|的|是|当选|荣获|获"
+_SAID = (
+    "[，：。、；（\\s]|说|表示|介绍|指出|强调|告诉|认为|谈到|坦言|感慨|回忆|带队|带领|率|一行|出席|参加|主持|代表|作|宣读|致辞|讲话|主|看望|慰问|走访|"
+    "深入|到|来到|赴|在|与|和|及|等|同志|先后|分别|向|为|对|被|的|是|当选|荣获|获"
+)
 
 
 @lru_cache
 def _name() -> str:
     single = "".join(sorted(name for name in lexicon.surnames() if len(name) == 1))
     compound = "|".join(sorted(name for name in lexicon.surnames() if len(name) > 1))
-    return f"(?:(?:{compound})[\u4e00-\u9fff]{{1,2}}|[{single}][\u4e00-\u9fff]{{1,2}})"
+    return f"(?!通讯员|记者|实习)(?:(?:{compound})[\u4e00-\u9fff]{{1,2}}?|[{single}][\u4e00-\u9fff]{{1,2}}?)"
 
 
 @lru_cache

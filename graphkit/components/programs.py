@@ -70,7 +70,7 @@ def _quoted(text: str, run: list["re.Match[str]"], patterns: _Patterns) -> Itera
     if patterns.theme_before.search(text[max(start - 4, 0) : start]) and patterns.theme_after.match(behind):
         return
     known = [match for match in run if match[1] in lexicon.programs()]
-    if patterns.bare.match(behind, skip) or behind.startswith("等") and patterns.bare.search(behind, 1, 10):
+    if patterns.bare.match(behind, skip) or (behind.startswith("等") and patterns.bare.search(behind, 1, 10)):
         yield from (Found(*match.span(1), "PROGRAM", "quoted") for match in run if match[1] not in patterns.excluded)
     elif (event := patterns.event.match(behind, skip)) is not None and not behind[skip:].startswith("的"):
         yield Found(run[-1].start(), end + event.end(), "PROGRAM", "event")

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
-from spacy.attrs import SUFFIX
-from spacy.lang.zh import ChineseTokenizer
+from spacy.attrs import SUFFIX  # type: ignore[import-not-found]  # compiled, without stubs
+from spacy.lang.zh import ChineseTokenizer, Segmenter
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -43,10 +44,11 @@ class UnionTokenizer(ChineseTokenizer):
         """Use the segmenter in a folder and a user dictionary, without the dictionary that pkuseg brings along."""
         import spacy_pkuseg
 
-        self.pkuseg_seg = spacy_pkuseg.pkuseg(model, user_dict=None)
-        self.pkuseg_seg.preprocesser = spacy_pkuseg.Preprocesser(list(words))
-        self.pkuseg_seg.postprocesser.common_words = set()  # spaCy saves them, and pkuseg without a dictionary has none
-        self.pkuseg_seg.postprocesser.other_words = set()
+        segmenter = spacy_pkuseg.pkuseg(model, user_dict=None)
+        segmenter.preprocesser = spacy_pkuseg.Preprocesser(list(words))
+        segmenter.postprocesser.common_words = set()  # spaCy saves them, and pkuseg without a dictionary has none
+        segmenter.postprocesser.other_words = set()
+        self.pkuseg_seg = segmenter
 
     def __call__(self, text: str) -> Doc:
         """A Doc whose tokens are pkuseg's words."""
@@ -68,19 +70,19 @@ def recut(words: Iterable[str], text: str) -> list[str]:
         position = text.index(word, position)
         inside = cuts[bisect_left(cuts, position + 1) : bisect_left(cuts, position + len(word))]
         edges = [position, *inside, position + len(word)]
-        result += [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+        result += [text[start:end] for start, end in pairwise(edges)]
         position += len(word)
     return result
 
 
-@registry.tokenizers("graphkit.UnionTokenizer.v1")
+@registry.tokenizers("graphkit.UnionTokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], UnionTokenizer]:
     """The tokenizer of the pipeline's config."""
 
     def create(nlp: Language) -> UnionTokenizer:
         # spaCy's suffix is the last three characters; of a Chinese word the last one tells its kind (局, 市, 会)
-        nlp.vocab.lex_attr_getters[SUFFIX] = last_character
-        return UnionTokenizer(nlp.vocab, segmenter="pkuseg")
+        nlp.vocab.lex_attr_getters[SUFFIX] = last_character  # type: ignore[attr-defined]
+        return UnionTokenizer(nlp.vocab, segmenter=Segmenter.pkuseg)
 
     return create
 

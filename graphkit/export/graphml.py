@@ -21,7 +21,11 @@ def write_graphml(table: Table, path: Path) -> None:
     with replacing(path) as beside, etree.xmlfile(str(beside), encoding="utf-8") as file:
         file.write_declaration()
         with file.element("graphml", nsmap={None: NAMESPACE}):
-            for prefix, scope, keys in (("", "node", node_keys), ("edge_", "edge", edge_keys), ("graph_", "graph", dict.fromkeys(table.meta, "string"))):
+            for prefix, scope, keys in (
+                ("", "node", node_keys),
+                ("edge_", "edge", edge_keys),
+                ("graph_", "graph", dict.fromkeys(table.meta, "string")),
+            ):
                 for name, kind in keys.items():
                     fields = {"id": prefix + name, "for": scope, "attr.name": name, "attr.type": kind}
                     file.write(etree.Element("key", fields), "\n")
@@ -31,7 +35,12 @@ def write_graphml(table: Table, path: Path) -> None:
                 for row in table.nodes:
                     file.write(_filled(etree.Element("node", id=str(row["id"])), row, node_keys, ""), "\n")
                 for row in table.edges:
-                    fields = {"id": str(row["id"]), "source": str(row["source"]), "target": str(row["target"]), "label": str(row["label"])}
+                    fields = {
+                        "id": str(row["id"]),
+                        "source": str(row["source"]),
+                        "target": str(row["target"]),
+                        "label": str(row["label"]),
+                    }
                     file.write(_filled(etree.Element("edge", fields), row, edge_keys, "edge_"), "\n")
 
 

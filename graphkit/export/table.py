@@ -55,7 +55,11 @@ def tabulate(graph: Graph, positions: Positions, evidence: Mapping[str, list[sto
     degrees = dict(graph.degree())
     nodes = [_clean_row(_node(graph, node, degrees[node], positions)) for node in sorted(graph)]
     edges = sorted(graph.edges(keys=True), key=lambda edge: edge[2])
-    return Table(nodes, [_clean_row(_edge(graph, edge, evidence.get(edge[2], []))) for edge in edges], dict(graph.graph))
+    return Table(
+        nodes,
+        [_clean_row(_edge(graph, edge, evidence.get(edge[2], []))) for edge in edges],
+        {key: str(clean(value) or "") for key, value in graph.graph.items()},
+    )
 
 
 def _clean_row(row: Mapping[str, Any]) -> Row:
@@ -81,7 +85,14 @@ def _edge(graph: Graph, edge: tuple[str, str, str], evidence: list[store.Evidenc
     head, tail, key = edge
     fields = graph.edges[edge]
     kind = ontology.load().relations[fields["type"]]
-    row = {"id": key, "source": head, "target": tail, "label": kind.zh, "relation": fields["type"], "weight": float(max(fields["articles"], 1))}
+    row = {
+        "id": key,
+        "source": head,
+        "target": tail,
+        "label": kind.zh,
+        "relation": fields["type"],
+        "weight": float(max(fields["articles"], 1)),
+    }
     row |= {"confidence": float(fields["confidence"]), "first_seen": fields["first"], "last_seen": fields["last"]}
     row |= {name: fields.get(name) for name in ("title", "status", "unit")}
     row["value"] = float(fields["value"]) if "value" in fields else None

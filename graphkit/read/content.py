@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The text of a file or of one record of it; `meta` holds title, date, paper and url as far as the format has them."""

@@ -10,10 +10,14 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ("\ufeff".encode("gb18030"), "gb18030"),
 )
 _CANDIDATES = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
+_SURE = 0.4  # below this likelihood an encoding that happens to fit every byte is not believed
 # The commonest characters of Chinese news: function words and newspaper vocabulary, simplified and traditional
-_COMMON = re.compile("[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处理府研究工會職總黨們個來時這對為國發產業動關係於過還現實體從開與無經會長變結問題條說樣間線軍學點電當應進]")
+_COMMON = re.compile(
+    "[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处理府研究工會職總黨們個來時這對為國發產業動關係於過還現實體從開與無經會長變結問題條說樣間線軍學點電當應進]"
+)
 _FURNITURE = re.compile("[，。、；：？！“”（）《》\\s0-9A-Za-z,.:;()\\-]")
 _HAN = re.compile("[\u3400-\u9fff]")
 
@@ -35,11 +39,11 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
     fitting = [(likelihood(text), -rank, encoding, text) for rank, (encoding, text) in enumerate(_strict(data))]
-    if fitting:
+    if fitting and (max(fitting)[0] >= _SURE or max(fitting)[2] == "utf-8"):
         _, _, encoding, text = max(fitting)
         return Decoded(text, encoding, 0)
     guesses = [_lenient(data, encoding) for encoding in ("utf-8", "gb18030", "big5")]
-    return min(guesses, key=lambda guess: guess.damaged)
+    return max(guesses, key=lambda guess: likelihood(guess.text.replace("\ufffd", "")) - 2 * guess.damaged / max(len(guess.text), 1))
 
 
 def _strict(data: bytes) -> list[tuple[str, str]]:
@@ -66,6 +70,6 @@ def likelihood(text: str, sample: int = 20000) -> float:
     """How much a text looks like Chinese prose: the share of common characters less that of unlikely ones, from -1 to 1."""
     text = text[:sample]
     if not text:
-        return 0.0
+        return -1.0
     common, plain, han = (len(pattern.findall(text)) for pattern in (_COMMON, _FURNITURE, _HAN))
     return (common + plain - (len(text) - han - plain)) / len(text)

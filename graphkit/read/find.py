@@ -56,13 +56,14 @@ def _file(path: Path, name: str) -> Input | Skipped:
 
 
 def _named(sources: list[Input]) -> Iterator[Input]:
-    stems = Counter(source.path.stem for source in sources)
-    clashing = [source for source in sources if stems[source.path.stem] > 1]
-    without_suffix = Counter(str(PurePosixPath(source.name).with_suffix("")) for source in clashing)
+    """Each source with its document's id: the first of three ways to call it that no other source shares."""
+    top = os.path.commonpath([source.path.resolve().parent for source in sources]) if sources else ""
+    ways = [
+        {source: source.path.stem for source in sources},
+        {source: str(PurePosixPath(source.name).with_suffix("")) for source in sources},
+        {source: source.path.resolve().relative_to(top).as_posix() for source in sources},
+    ]
+    taken = [Counter(way.values()) for way in ways]
     for source in sources:
-        relative = str(PurePosixPath(source.name).with_suffix(""))
-        if stems[source.path.stem] == 1:
-            name = source.path.stem
-        else:
-            name = relative if without_suffix[relative] == 1 else source.name
-        yield Input(source.path, source.name, name)
+        unique = (way[source] for way, counts in zip(ways, taken, strict=True) if counts[way[source]] == 1)
+        yield Input(source.path, source.name, next(unique))

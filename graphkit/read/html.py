@@ -1,6 +1,7 @@
 """Web pages: the article without navigation and footer (trafilatura), tables kept."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
@@ -9,10 +10,8 @@ from graphkit.read.encoding import decode
 
 def read_html(data: bytes) -> Iterator[Content]:
     """The main text of an HTML page, paragraphs parted by empty lines, the page's headline first."""
-    from trafilatura import bare_extraction
-
     source, encoding, damaged = decode(data)
-    page = bare_extraction(source, include_comments=False, include_tables=True, favor_recall=True, with_metadata=True)
+    page = _extract(source, favor_precision=True) or _extract(source, favor_recall=True)
     if page is None or not (page.text or "").strip():
         raise ReadError("no article text in this page")
     fields = page.as_dict()
@@ -22,6 +21,12 @@ def read_html(data: bytes) -> Iterator[Content]:
         lines.insert(0, title)
     meta = {"title": title, "date": fields.get("date") or "", "paper": fields.get("sitename") or "", "url": fields.get("url") or ""}
     yield Content("\n\n".join(lines), encoding=encoding, damaged=damaged, meta={key: value for key, value in meta.items() if value})
+
+
+def _extract(source: str, **preference: Any) -> Any:
+    from trafilatura import bare_extraction
+
+    return bare_extraction(source, include_comments=False, include_tables=True, with_metadata=True, **preference)
 
 
 def _row(line: str) -> str:

@@ -7,12 +7,11 @@ from functools import lru_cache
 from graphkit import lexicon, names, regions
 from graphkit.records import Annotation, Fact, Mention, Name, Resolved
 from graphkit.regions import Region
-from graphkit.resolve.home import BODIES, Home
+from graphkit.resolve.home import BODIES, Home, Place
 from graphkit.text import name_key, squeeze, widen
 
 _ORDINAL = re.compile("第[0-9一二三四五六七八九十百两〇零]+(?:届|次|期|轮|季|批)|首届|首次")
-_QUOTES = re.compile("[“”‘’「」『』\"《》]")
-_DEICTIC_REGION = re.compile("^全(.+)$")
+_QUOTES = re.compile('[“”‘’「」『』"《》]')
 
 
 def resolve(annotation: Annotation) -> Resolved:
@@ -59,66 +58,75 @@ def _program(plain: str) -> Name:
     return Name("PROGRAM", bare, name_key(bare), "")
 
 
-def region_name(region: Region, tail: str = "") -> Name:
-    """The Name of a division, or of a township or village below one."""
-    full = regions.load().full_name(region)
-    return Name("REGION", full + tail, region.code + tail, "division", region.code)
+def place_name(place: Place, reason: str = "division") -> Name:
+    """The Name of a place, below city level with its prefecture in front."""
+    full = regions.load().full_name(place.region)
+    return Name("REGION", full + place.tail, place.region.code + place.tail, reason, place.region.code)
 
 
 def _region(mention: Mention, home: Home) -> Name:
     text = squeeze(mention.surface)
     chain = regions.load().chain(text, 0)
-    if chain is not None and chain.end == len(text) and chain.regions:
-        region = home.choose(chain.regions, [anchor.region for anchor in home.anchors])
+    if chain is not None and chain.end == len(text):
+        region = home.choose(chain.regions)
         if region is not None:
-            return region_name(region, chain.tail)
+            return place_name(Place(region, chain.tail))
     for anchor in home.anchors:
-        if anchor.tail and anchor.tail.endswith(text):
-            return region_name(anchor.region, anchor.tail)
+        if anchor.place.tail and anchor.place.tail.endswith(text):
+            return place_name(anchor.place, "ends so")
     return Name("REGION", text, name_key(text), "as written")
 
 
 def _pointed_region(mention: Mention, home: Home) -> Name | None:
-    word = mention.surface[1:]
-    level = regions.PROVINCE if word == "疆" else names.LEVELS.get(word)
-    if not level:
-        return None
-    region, tail, reason = home.at_level(level, mention.start)
-    return None if region is None else Name("REGION", *_fields(region_name(region, tail)), reason, region.code)
-
-
-def _fields(name: Name) -> tuple[str, str]:
-    return name.name, name.key
+    """全省, 全市; and the 省 of 省长, which has no length."""
+    word = mention.surface[1:] or home.article.text[mention.start :].lstrip("副")[:1]
+    if word == "疆":
+        word = "自治区"
+    found = home.pointed(word, mention.start)
+    if found is None and word == "区":
+        found = home.pointed("自治区", mention.start)
+    return None if found is None else place_name(*found)
 
 
 def _body(mention: Mention, home: Home) -> Name:
+    """A body's name: national, pointed at, at the article's own place, or with its own region."""
     text = squeeze(widen(mention.surface))
-    if mention.source == "national":
-        known = _national().get(text, text)
-        return Name(mention.type, known, name_key(known), "national body" if known != text else "as written")
     parsed = names.parse(text)
+    if mention.source == "national" and text in _national():
+        known = _national()[text]
+        return Name(mention.type, known, name_key(known), "national body" if known != text else "as written")
     if parsed.rest == "中华全国总工会":
         return Name("UNION", parsed.rest, parsed.rest, "national body")
     if parsed.pointer:
         return _pointed_body(mention, parsed, home) or Name(mention.type, text, name_key(text), "")
-    region = home.choose(parsed.regions, [anchor.region for anchor in home.anchors]) if parsed.regions else _inner_region(text, home)
+    if parsed.whole and not parsed.regions and home.main is not None:
+        return _at(mention.type, home.main.place, parsed, f"of the article's place ({home.main.reason})")
+    return _placed_body(mention, text, parsed, home)
+
+
+def _placed_body(mention: Mention, text: str, parsed: names.BodyName, home: Home) -> Name:
+    """A body whose name carries its region, or none at all."""
+    region = home.choose(parsed.regions) if parsed.regions else _inner_region(text, home)
     if region is None:
         return Name(mention.type, text, name_key(text), "")
     if not parsed.whole:
         return Name(mention.type, text, name_key(text), "as written" if parsed.regions else "", region.code)
-    place = region_name(region, parsed.tail)
-    return Name(mention.type, place.name + parsed.rest, f"{place.key}|{parsed.rest}", "full name", region.code)
+    return _at(mention.type, Place(region, parsed.tail, parsed.place.removesuffix(parsed.tail)), parsed, "full name")
+
+
+def _at(kind: str, place: Place, parsed: names.BodyName, reason: str) -> Name:
+    where = place_name(place)
+    # 延边州总工会 is what such a body is called, not 延边朝鲜族自治州总工会, unless the article says so
+    short = "自治" in place.region.name and place.told.endswith(("州", "县", "旗")) and "自治" not in place.told
+    return Name(kind, parsed.at(place.told + place.tail if short else where.name), f"{where.key}|{parsed.rest}", reason, where.region)
 
 
 def _pointed_body(mention: Mention, parsed: names.BodyName, home: Home) -> Name | None:
     if parsed.pointer == "兵团":
         name = "新疆生产建设兵团" + parsed.rest
         return Name(mention.type, name, name, "the corps", "650000")
-    region, tail, reason = home.at_level(parsed.level or 0, mention.start)
-    if region is None:
-        return None
-    place = region_name(region, tail)
-    return Name(mention.type, place.name + parsed.rest, f"{place.key}|{parsed.rest}", reason, region.code)
+    found = home.pointed(parsed.pointer, mention.start)
+    return None if found is None else _at(mention.type, found[0], parsed, found[1])
 
 
 @lru_cache
@@ -135,7 +143,7 @@ def _inner_region(text: str, home: Home) -> Region | None:
     while position < len(text) - 1:
         chain = gazetteer.chain(text, position)
         if chain is not None and chain.regions and chain.end < len(text):
-            found = home.choose(chain.regions, [anchor.region for anchor in home.anchors]) or found
+            found = home.choose(chain.regions) or found
         position = chain.end if chain is not None else position + 1
     return found
 
@@ -168,7 +176,10 @@ def _said(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fac
         head, tail = chosen[relation.head], chosen[relation.tail]
         if head is None or tail is None or (head.type, head.key) == (tail.type, tail.key):
             continue
-        spans = [None if mention.deictic else (mention.start, mention.end) for mention in (annotation.mentions[relation.head], annotation.mentions[relation.tail])]
+        spans = [
+            None if mention.deictic else (mention.start, mention.end)
+            for mention in (annotation.mentions[relation.head], annotation.mentions[relation.tail])
+        ]
         yield Fact(relation.type, head, tail, relation.start, relation.end, relation.rule, relation.confidence, relation.attributes, *spans)
 
 
@@ -187,4 +198,4 @@ def _told_by_names(annotation: Annotation, chosen: Sequence[Name | None]) -> Ite
 def _place_of(name: Name) -> Name:
     region = regions.load().by_code[name.region]
     where = name.key.split("|")[0]
-    return region_name(region, where.removeprefix(region.code) if where.startswith(region.code) else "")
+    return place_name(Place(region, where.removeprefix(region.code) if where.startswith(region.code) else ""))

@@ -1,110 +1,119 @@
 """Where an article is at home: the divisions that its short forms (省总, 市总工会, 区委) are completed from."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit import names, regions
 from graphkit.records import Annotation, Mention
 from graphkit.regions import Region
+from graphkit.text import squeeze
 
-BODIES = {"UNION", "ORG"}
+BODIES = frozenset({"UNION", "ORG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A division, or a township or village below one; `told` is its name as the article has it where that has its ending."""
+
+    region: Region
+    tail: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A division that the article names, where, and by what (dateline, title, name)."""
+    """A place that the article names, where, and by what (dateline, title, name)."""
 
-    region: Region
-    tail: str
+    place: Place
     offset: int
     reason: str
-    body: bool
+    type: str
 
 
 class Home:
-    """The divisions of one article, by the order in which they can be trusted."""
+    """The places of one article, by the order in which they can be trusted: dateline, title, first union, nearest name."""
 
     def __init__(self, annotation: Annotation):
         self.gazetteer = regions.load()
         self.article = annotation.article
-        self.anchors: list[Anchor] = list(self._anchors(annotation.mentions))
+        self.anchors = list(self._anchors(annotation.mentions))
         self.main = self._main()
 
     def _anchors(self, mentions: Sequence[Mention]) -> Iterator[Anchor]:
-        if place := self.gazetteer.named(self.article.place):
-            yield Anchor(place[0], "", -1, "dateline", body=False)
         known: list[Region] = []
-        titled = self._span("title", "subtitle", "kicker")
-        pending: list[tuple[Mention, names.BodyName]] = []
+        if place := self.gazetteer.named(self.article.place):
+            known.append(place[0])
+            yield Anchor(Place(place[0]), -1, "dateline", "REGION")
+        titled = [(block.start, block.end) for block in self.article.blocks if block.kind in {"title", "subtitle", "kicker"}]
         for mention in mentions:
             if mention.type not in BODIES | {"REGION"} or mention.deictic:
                 continue
             chain = self.gazetteer.chain(mention.surface, 0)
-            if chain is None or not chain.regions:
-                continue
-            region = self.choose(chain.regions, known)
-            if region is None:
-                pending.append((mention, names.parse(mention.surface)))
-                continue
-            known.append(region)
-            reason = "title" if any(start <= mention.start < end for start, end in titled) else "name"
-            yield Anchor(region, chain.tail, mention.start, reason, mention.type in BODIES)
-
-    def _span(self, *kinds: str) -> list[tuple[int, int]]:
-        return [(block.start, block.end) for block in self.article.blocks if block.kind in kinds]
+            region = self.choose(chain.regions, known) if chain is not None and chain.regions else None
+            if chain is not None and region is not None:
+                known.append(region)
+                reason = "title" if any(start <= mention.start < end for start, end in titled) else "name"
+                told = squeeze(mention.surface[: chain.end])
+                yield Anchor(Place(region, chain.tail, told.removesuffix(chain.tail)), mention.start, reason, mention.type)
 
     def _main(self) -> Anchor | None:
-        """The division that the article is about: of the dateline, else of a body in the title, else of the first union."""
+        """The place that the article is about: of a union in the title, of the first union, of the dateline, of the first name."""
         for wanted in (
+            [anchor for anchor in self.anchors if anchor.reason == "title" and anchor.type == "UNION"],
             [anchor for anchor in self.anchors if anchor.reason == "dateline"],
-            [anchor for anchor in self.anchors if anchor.reason == "title" and anchor.body],
-            [anchor for anchor in self.anchors if anchor.body],
+            [anchor for anchor in self.anchors if anchor.type == "UNION"],
             self.anchors,
         ):
             if wanted:
                 return wanted[0]
         return None
 
-    def choose(self, candidates: Sequence[Region], known: Iterable[Region]) -> Region | None:
-        """The one of several same-named divisions that lies where others of the article lie; the only one where there is one."""
-        if len(candidates) == 1:
-            return candidates[0]
-        ordered = list(known)
-        for other in [*ordered, *(upper for region in ordered for upper in self.gazetteer.parents(region))]:
+    def choose(self, candidates: Sequence[Region], known: Iterable[Region] | None = None) -> Region | None:
+        """The one of several same-named divisions that lies where others of the article lie; the only one where there is one.
+
+        None where a reader could not tell either.
+        """
+        if len(candidates) <= 1:
+            return candidates[0] if candidates else None
+        others = list(known) if known is not None else [anchor.place.region for anchor in self.anchors]
+        for other in [*others, *(upper for region in others for upper in self.gazetteer.parents(region))]:
             near = [region for region in candidates if self.gazetteer.within(region, other) or self.gazetteer.within(other, region)]
             if len(near) == 1:
                 return near[0]
         by_level = sorted(candidates, key=lambda region: region.level)
         return by_level[0] if by_level[0].level < by_level[1].level else None
 
-    def at_level(self, level: int, offset: int) -> tuple[Region | None, str, str]:
-        """The division of a level that a pointing word at an offset means, the place below it, and the reason."""
-        if level > regions.COUNTY:
-            return self._below(level, offset)
-        if self.main is not None and self.main.region.level == level:
-            near = self._near(level, offset, self._sentence_start(offset))
-            return (near.region, "", "named before in the sentence") if near else (self.main.region, "", self.main.reason)
-        near = self._near(level, offset, self._paragraph_start(offset))
+    def pointed(self, word: str, offset: int) -> tuple[Place, str] | None:
+        """The place that a pointing word (省, 市, 街道) at an offset means, and the reason; None where nothing tells it."""
+        if word.endswith((*names.TOWNSHIPS, *names.VILLAGES)):
+            return self._below(word, offset)
+        if self.main is not None and names.fits(self.main.place.region, word):
+            near = self._near(word, offset, self._start("。！？\n", offset))
+            return (near.place, "named before in the sentence") if near else (replace(self.main.place, tail=""), self.main.reason)
+        near = self._near(word, offset, self._start("\n", offset))
         if near is not None:
-            return near.region, "", "named before in the paragraph"
+            return near.place, "named before in the paragraph"
         for anchor in ([self.main] if self.main else []) + self.anchors:
-            for region in (anchor.region, *self.gazetteer.parents(anchor.region)):
-                if region.level == level:
-                    return region, "", f"{anchor.reason}: {anchor.region.name}"
-        return None, "", ""
+            for region in (anchor.place.region, *self.gazetteer.parents(anchor.place.region)):
+                if names.fits(region, word):
+                    return Place(region), f"{anchor.reason}: {anchor.place.region.name}"
+        return None
 
-    def _near(self, level: int, offset: int, floor: int) -> Anchor | None:
-        """The last division of just this level that is named between two offsets."""
-        before = [anchor for anchor in self.anchors if floor <= anchor.offset < offset and anchor.region.level == level and not anchor.tail]
+    def _near(self, word: str, offset: int, floor: int) -> Anchor | None:
+        """The last place that fits a pointing word between two offsets."""
+        before = [
+            anchor
+            for anchor in self.anchors
+            if floor <= anchor.offset < offset and not anchor.place.tail and names.fits(anchor.place.region, word)
+        ]
         return before[-1] if before else None
 
-    def _below(self, level: int, offset: int) -> tuple[Region | None, str, str]:
-        endings = ("村", "社区", "嘎查") if level == 5 else ("镇", "乡", "街道", "苏木", "开发区")
-        before = [anchor for anchor in self.anchors if anchor.offset < offset and anchor.tail.endswith(endings)]
-        return (before[-1].region, before[-1].tail, "named before") if before else (None, "", "")
+    def _below(self, word: str, offset: int) -> tuple[Place, str] | None:
+        ordered = sorted(self.anchors, key=lambda anchor: (anchor.offset >= offset, abs(offset - anchor.offset)))
+        for anchor in ordered:
+            if anchor.place.tail.endswith(word) or anchor.place.region.name.endswith(word):
+                return anchor.place, "named in the article"
+        return None
 
-    def _paragraph_start(self, offset: int) -> int:
-        return self.article.text.rfind("\n", 0, offset) + 1
-
-    def _sentence_start(self, offset: int) -> int:
-        return max(self.article.text.rfind(mark, 0, offset) for mark in "。；！？\n") + 1
+    def _start(self, marks: str, offset: int) -> int:
+        return max(self.article.text.rfind(mark, 0, offset) for mark in marks) + 1

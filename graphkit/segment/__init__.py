@@ -38,8 +38,8 @@ def _article(source: SourceText, number: int, parts: Sequence[Part], date: str) 
         position += 1
     body = "".join(text)[:-1]
     first = next((body[block.start : block.end] for block in blocks if block.kind == "paragraph"), "")
-    line = dateline(first)
+    opening = dateline(first)
     byline = next((body[block.start : block.end] for block in blocks if block.kind == "byline"), "")
     title = next((body[block.start : block.end] for block in blocks if block.kind == "title"), "")
-    paper = line.paper or source.meta.get("paper", "")
-    return Article(source.id, number, body, tuple(pieces), tuple(blocks), title, line.authors or byline, paper, line.place, date)
+    paper = opening.paper or source.meta.get("paper", "")
+    return Article(source.id, number, body, tuple(pieces), tuple(blocks), title, opening.authors or byline, paper, opening.place, date)

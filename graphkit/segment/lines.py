@@ -11,6 +11,9 @@ import yaml
 from graphkit.text import widen
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+# A page's head is several pieces on one line: 第04版　地方工会　西部工运报　2019年5月16日 星期四
+_PARTED = re.compile(r"\s{2,}|\s(?=星期|[A-D]\d|第\d|\d{4}年)|(?<=星期[一二三四五六日天])\s|(?<=版)\s")
+_SHORT = re.compile("[\u4e00-\u9fff]{2,8}")
 _PUNCTUATION = re.compile("[，。；！？]")
 
 
@@ -63,7 +66,11 @@ def lines_of(text: str) -> Iterator[Line]:
 
 def is_furniture(line: Line) -> bool:
     """Whether the line belongs to the page (第02版, 责编, telephone, subscription) and not to an article."""
-    return bool(patterns().furniture.fullmatch(line.text))
+    if patterns().furniture.fullmatch(line.text):
+        return True
+    parts = _PARTED.split(line.text)
+    certain = sum(bool(patterns().furniture.fullmatch(part)) for part in parts)
+    return certain > 0 and len(parts) > 1 and all(patterns().furniture.fullmatch(part) or _SHORT.fullmatch(part) for part in parts)
 
 
 def is_byline(line: Line) -> bool:

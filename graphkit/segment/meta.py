@@ -6,8 +6,12 @@ from typing import NamedTuple
 
 from graphkit.text import widen
 
-_PAPER = re.compile(r"^(?P<paper>[\u4e00-\u9fff]{1,8}(?:网|社|报|台))(?:(?P<place>[\u4e00-\u9fff]{2,6}?)(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:讯|电)")
-_AUTHORS = re.compile(r"(?:记者|通讯员|实习生|作者)[：:\s]*([^）)\n□]{2,30})")
+_PAPER = re.compile(
+    r"^(?P<paper>[\u4e00-\u9fff]{1,8}(?:网|社|报|台))(?:(?P<place>[\u4e00-\u9fff]{2,6}?)(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:讯|电)"
+)
+_AUTHORS = re.compile(
+    r"（\s*(?:本报|本网)?(?:首席|见习|实习)?(?:记者|通讯员|实习生|作者)[：:\s]*([^）\n]{2,30})）|^本报(?:记者|通讯员)[：:\s]*([\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})*)(?=\s|$)"
+)
 _DATES = (
     re.compile(r"(?P<y>(?:19|20)\d\d)\s*[-_./年]\s*(?P<m>\d{1,2})\s*[-_./月]\s*(?P<d>\d{1,2})"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
@@ -28,9 +32,9 @@ def dateline(paragraph: str) -> Dateline:
     """The dateline of a first paragraph (本报西安1月4日讯(记者 X) …); empty fields for what it does not say."""
     head = widen(paragraph[:80])
     match = _PAPER.match(head)
-    authors = _AUTHORS.search(head[:60])
+    authors = _AUTHORS.search(head)
     paper = match["paper"] if match and match["paper"] not in _OURS else ""
-    return Dateline(paper, (match["place"] or "") if match else "", authors[1].strip() if authors else "")
+    return Dateline(paper, (match["place"] or "") if match else "", (authors[1] or authors[2]).strip() if authors else "")
 
 
 def find_date(text: str) -> str:

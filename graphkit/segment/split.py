@@ -9,7 +9,9 @@ from graphkit.segment.repair import Part
 HEADINGS = {"heading", "subtitle", "byline"}
 _BODY = re.compile("[省市县区州盟旗镇乡]|工会|总工会|市总|省总|集团|公司|[铁公]路|局")
 _CARRIES_ON = re.compile("^(?:该|此外|同时|与此同时|其中|另外|随后|他|她|在此基础上|为此|不仅如此)")
-_DATED = re.compile(r"^(?:近日|日前|近期|连日来|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日|“|[\u4e00-\u9fff]{2,8}[省市县区]?(?:近日|日前))")
+_DATED = re.compile(
+    r"^(?:近日|日前|近期|连日来|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日|“|[\u4e00-\u9fff]{2,8}[省市县区]?(?:近日|日前))"
+)
 _SIGNED = re.compile(r"(?:摄|供图|[□口■◆●]\s*\S{2,12}.{0,12}|[（(][\u4e00-\u9fff\s、]{2,16}[）)])\s*$")
 THRESHOLD = 2.0
 
@@ -21,6 +23,9 @@ def split(parts: Sequence[Part]) -> list[list[Part]]:
     while number < len(parts):
         head = _head(parts, number)
         after = parts[number + len(head)] if number + len(head) < len(parts) else None
+        if head and after is None and articles:  # nothing follows: the captions of pictures below the text
+            articles[-1] += [Part("caption" if part.kind == "heading" else part.kind, part.lines) for part in head]
+            break
         if head and (not articles or _evidence(head, after, articles[-1]) >= THRESHOLD):
             articles.append([])
         elif not head and is_photo_news(parts[number]) and articles:
@@ -91,7 +96,7 @@ def titles(parts: Sequence[Part]) -> Iterator[tuple[str, Part]]:
     """The parts of one article with their final kinds: kicker, title and subtitle in front, headings inside."""
     head = _head(parts, 0)
     names = [part for part in head if part.kind == "heading"]
-    main = max(names, key=lambda part: (len(part.text), -names.index(part)), default=None) if len(names) > 1 else (names or [None])[0]
+    main = max(names, key=lambda part: (len(part.text), -names.index(part)), default=None)
     for number, part in enumerate(parts):
         if number < len(head) and part.kind == "heading":
             yield ("title" if part is main else "kicker" if main and names.index(part) < names.index(main) else "subtitle"), part

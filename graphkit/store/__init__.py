@@ -3,4 +3,15 @@
 from graphkit.store.read import Entity, Evidence, Relation, connect, entities, evidence, evidence_by_relation, meta, relations
 from graphkit.store.write import Writer
 
-__all__ = ["Entity", "Evidence", "Relation", "Writer", "connect", "entities", "evidence", "evidence_by_relation", "meta", "relations"]
+__all__ = [
+    "Entity",
+    "Evidence",
+    "Relation",
+    "Writer",
+    "connect",
+    "entities",
+    "evidence",
+    "evidence_by_relation",
+    "meta",
+    "relations",
+]

@@ -87,13 +87,15 @@ def entities(db: sqlite3.Connection) -> Iterator[Entity]:
     """All entities, by id."""
     names = "(SELECT json_group_array(surface) FROM (SELECT surface FROM alias WHERE entity = id ORDER BY mentions DESC, surface))"
     for row in db.execute(f"SELECT id, type, name, region, reason, mentions, articles, {names} FROM entity ORDER BY id"):
-        yield Entity(*row[:-1], tuple(json.loads(row[-1])))
+        identifier, kind, name, region, reason, mentions, articles, aliases = row
+        yield Entity(identifier, kind, name, region, reason, mentions, articles, tuple(json.loads(aliases)))
 
 
 def relations(db: sqlite3.Connection) -> Iterator[Relation]:
     """All relations, by id."""
     for row in db.execute("SELECT id, type, head, tail, attributes, confidence, articles, first, last FROM relation ORDER BY id"):
-        yield Relation(*row[:4], json.loads(row[4]), *row[5:])
+        identifier, kind, head, tail, attributes, confidence, articles, first, last = row
+        yield Relation(identifier, kind, head, tail, json.loads(attributes), confidence, articles, first, last)
 
 
 def evidence(db: sqlite3.Connection, relation: str | None = None) -> Iterator[Evidence]:

@@ -44,7 +44,9 @@ class Writer:
         fields = (article.title, article.byline, article.paper, article.place, article.date, article.text, blocks, pieces)
         self.db.execute("INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?)", (article.id, article.doc, article.number, *fields))
         self.db.executemany("INSERT INTO mention VALUES (?,?,?,?,?,?,?,?,?,?,?,NULL)", _mention_rows(article, resolved))
-        self.db.executemany(f"INSERT INTO evidence VALUES ({','.join('?' * 19)},NULL,NULL,NULL)", map(_evidence_row, _checked(article, resolved)))
+        self.db.executemany(
+            f"INSERT INTO evidence VALUES ({','.join('?' * 19)},NULL,NULL,NULL)", map(_evidence_row, _checked(article, resolved))
+        )
 
     def finish(self, meta: dict[str, str], *, anchors: Anchors) -> None:
         """Make entities and relations of what was added, and write down what is known of the build.
@@ -75,7 +77,9 @@ class Writer:
             changed = [(f"{name}|{anchor}", name, article) for article, anchor in anchors(ties).items()]
             self.db.executemany("UPDATE mention SET key = ? WHERE type = 'PERSON' AND key = ? AND article = ?", changed)
             for end in ("head", "tail"):
-                self.db.executemany(f"UPDATE evidence SET {end}_key = ? WHERE {end}_type = 'PERSON' AND {end}_key = ? AND article = ?", changed)
+                self.db.executemany(
+                    f"UPDATE evidence SET {end}_key = ? WHERE {end}_type = 'PERSON' AND {end}_key = ? AND article = ?", changed
+                )
         self.db.execute("COMMIT")
 
     def _entities(self) -> None:

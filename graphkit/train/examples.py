@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from spacy.lang.zh import Segmenter
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
@@ -14,7 +15,8 @@ from graphkit.records import SourceText
 from graphkit.segment import segment
 from graphkit.text import widen
 from graphkit.train import standoff
-from graphkit.train.corpora import Labelled, Span as LabelledSpan
+from graphkit.train.corpora import Labelled
+from graphkit.train.corpora import Span as LabelledSpan
 
 LABELS = {"PER": "PERSON", "NAME": "PERSON", "ORG": "ORG", "LOC": "REGION"}
 # Countries are no REGION in our scheme, and the corpora's most frequent name by far
@@ -95,6 +97,6 @@ def save(docs: Iterable[Doc], path: Path) -> int:
 
 def blank_tokenizer(segmenter: Path, words: list[str]) -> UnionTokenizer:
     """The pipeline's tokenizer from a trained segmenter and the words of a user dictionary."""
-    tokenizer = UnionTokenizer(Vocab(), segmenter="pkuseg")
+    tokenizer = UnionTokenizer(Vocab(), segmenter=Segmenter.pkuseg)
     tokenizer.use(str(segmenter), words)
     return tokenizer

@@ -12,11 +12,20 @@ from spacy.training.initialize import convert_vectors, init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
+from graphkit import __version__
 from graphkit.components.tokenizer import UnionTokenizer
+from graphkit.errors import ModelError
 from graphkit.train import corpora, examples, segmenter
 from graphkit.train.corpora import Labelled
 
 CONFIG = Path(__file__).with_name("ner.cfg")
+META = {
+    "name": "union_news",
+    "version": __version__,
+    "description": "Chinese pipeline for trade-union news: pkuseg words, floret vectors, part-of-speech tags, seven types of names",
+    "author": "the graphkit authors",
+    "license": "see models/README.md",
+}
 
 
 def public_items(data: Path) -> Iterator[Labelled]:
@@ -73,7 +82,11 @@ def train(examples_folder: Path, vectors: Path, segmenter_model: Path, output: P
     config = load_config(CONFIG, overrides=overrides | {"training.max_steps": steps}, interpolate=False)
     train_loop(init_nlp(config), examples_folder / "checkpoints")
     nlp = spacy.load(examples_folder / "checkpoints" / "model-last")  # the averaged weights
+    nlp.meta.update(META)
     shutil.rmtree(output, ignore_errors=True)
     nlp.to_disk(output)
-    model = nlp.tokenizer.pkuseg_seg.model
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, UnionTokenizer) or tokenizer.pkuseg_seg is None:
+        raise ModelError("the trained pipeline has no segmenter")
+    model = tokenizer.pkuseg_seg.model
     segmenter.save_weights(output / "tokenizer/pkuseg_model/weights.npz", model.n_tag, model.n_feature, model.w)

@@ -40,7 +40,9 @@ def page_data(graph: Graph, positions: Positions, evidence: Mapping[str, Sequenc
         "title": graph.graph.get("title", ""),
         "meta": dict(graph.graph),
         "types": {name: {"zh": kind.zh, "en": kind.en, "color": kind.color, "shape": kind.shape} for name, kind in known.types.items()},
-        "relations": {name: {"zh": kind.zh, "en": kind.en, "reverse": kind.reverse, "color": kind.color} for name, kind in known.relations.items()},
+        "relations": {
+            name: {"zh": kind.zh, "en": kind.en, "reverse": kind.reverse, "color": kind.color} for name, kind in known.relations.items()
+        },
         "nodes": [_node(graph, node) for node in nodes],
         "edges": [_edge(graph, edge, index, evidence, articles) for edge in edges],
         "articles": articles.rows,
@@ -63,14 +65,38 @@ class _Articles:
 
 def _node(graph: Graph, node: Mapping[str, Any]) -> list[Any]:
     fields = graph.nodes[node["id"]]
-    return [node["id"], node["label"], node["group"], list(fields["names"]), round(node["x"]), round(node["y"]), node["size"], fields["articles"]]
+    return [
+        node["id"],
+        node["label"],
+        node["group"],
+        list(fields["names"]),
+        round(node["x"]),
+        round(node["y"]),
+        node["size"],
+        fields["articles"],
+    ]
 
 
-def _edge(graph: Graph, edge: Mapping[str, Any], index: Mapping[str, int], evidence: Mapping[str, Sequence[store.Evidence]], articles: _Articles) -> list[Any]:
+def _edge(
+    graph: Graph,
+    edge: Mapping[str, Any],
+    index: Mapping[str, int],
+    evidence: Mapping[str, Sequence[store.Evidence]],
+    articles: _Articles,
+) -> list[Any]:
     fields = graph.edges[edge["from"], edge["to"], edge["id"]]
     relation = store.Relation(edge["id"], fields["type"], "", "", fields, 0, 0, "", "")
     told = [_told(item, articles) for item in evidence.get(edge["id"], [])[:EVIDENCE_PER_EDGE]]
-    return [index[edge["from"]], index[edge["to"]], fields["type"], card.detail(relation), round(edge["confidence"], 2), fields["first"], fields["last"], told]
+    return [
+        index[edge["from"]],
+        index[edge["to"]],
+        fields["type"],
+        card.detail(relation),
+        round(edge["confidence"], 2),
+        fields["first"],
+        fields["last"],
+        told,
+    ]
 
 
 def _told(item: store.Evidence, articles: _Articles) -> list[Any]:

@@ -15,7 +15,11 @@ BODIES = frozenset({"UNION", "ORG"})
 _SENTENCE = re.compile("[^。！？；\n]*[。！？；]?[”’』」）]*")
 _PARAGRAPH = re.compile("[^\n]+")
 # 全省, 全市各级工会: the region speaks, not a body
-_DEICTIC = re.compile("全(?:省|市|县|区|州|盟|旗|疆|自治区|兵团|街道|镇)(?=(?:各级|各地|各市|各县|广大|基层)?(?:工会|职工|共|已|累计|有|新|签|参|建|[，,]|现|现有|各|组织|发展|困难|\\d))")
+_DEICTIC = re.compile(
+    "全(?:省|市|县|区|州|盟|旗|疆|自治区|兵团|街道|镇)(?=(?:各级|各地|各市|各县|广大|基层)?(?:工会|职工|共|已|累计|有|新|签|参|建|[，,]|现|现有|各|组织|发展|困难|\\d))"
+)
+
+_HEAD = re.compile("(?<![\u4e00-\u9fff])副?(?P<region>省|市|县|区|州|盟|旗|镇|乡)长(?=[、，\u4e00-\u9fff]{0,12}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Context:
         """A context from names; the pointing words are added."""
         covered = {offset for name in names for offset in range(name.start, name.end)}
         pointers = [Found(match.start(), match.end(), "REGION", "deictic") for match in _DEICTIC.finditer(text)]
+        pointers += [found for name in names if name.type == "PERSON" for found in _governed(text, name.start)]
         free = [pointer for pointer in pointers if pointer.start not in covered]
         return cls(text, tuple(sorted([*names, *free])))
 
@@ -124,6 +129,13 @@ class Context:
                 break
             group.insert(0, left)
         return group
+
+
+def _governed(text: str, name: int) -> Iterator[Found]:
+    """省长X: the pointing word in the title of a head of government, as an item without length before it."""
+    match = _HEAD.search(text, max(name - 24, 0), name)
+    if match:
+        yield Found(match.start(), match.start(), "REGION", "deictic")
 
 
 def _around(spans: Sequence[tuple[int, int]], offset: int) -> tuple[int, int]:

@@ -15,11 +15,20 @@ def find(context: Context) -> Iterator[Claim]:
         program = _program(context, amount)
         if program is None or _PRIZE.search(context.text[max(amount.start - 10, 0) : amount.start]):
             continue
-        heads, carried = _heads(context, amount, program)
+        heads, carried = context.actors(amount.start)
         for head in heads:
             start = min(context.items[program].start, amount.start)
             confidence = 0.45 if carried else 0.65
-            yield Claim("FIGURE", head, program, start, max(amount.end, context.items[program].end), "amount", confidence, {"value": amount.value, "unit": amount.unit})
+            yield Claim(
+                "FIGURE",
+                head,
+                program,
+                start,
+                max(amount.end, context.items[program].end),
+                "amount",
+                confidence,
+                {"value": amount.value, "unit": amount.unit},
+            )
 
 
 def _program(context: Context, amount: Amount) -> int | None:
@@ -28,7 +37,7 @@ def _program(context: Context, amount: Amount) -> int | None:
     """
     start, end = context.sentence(amount.start)
     programs = frozenset({"PROGRAM"})
-    behind = [index for index in context.within(amount.end, min(end, amount.end + 14), programs)]
+    behind = list(context.within(amount.end, min(end, amount.end + 14), programs))
     if behind and not re.search("[，。；、]", context.text[amount.end : context.items[behind[0]].start]):
         return behind[0]
     before = list(context.within(start, amount.start, programs))
@@ -37,8 +46,3 @@ def _program(context: Context, amount: Amount) -> int | None:
     opening, _ = context.paragraph(amount.start)
     earlier = list(context.within(opening, start, programs))
     return earlier[-1] if earlier and context.sentence(context.items[earlier[-1]].start)[1] >= start - 1 else None
-
-
-def _heads(context: Context, amount: Amount, program: int) -> tuple[list[int], bool]:
-    actors, carried = context.actors(amount.start)
-    return actors, carried

@@ -22,7 +22,15 @@ def find(context: Context) -> Iterator[Claim]:
             for actor in actors:
                 if context.items[actor].type != "REGION":
                     start = context.sentence(item.start)[0] if carried else context.items[actor].start
-                    yield Claim("ISSUED", actor, index, start, item.end, "carried subject" if carried else "issued", 0.65 if carried else 0.85)
+                    yield Claim(
+                        "ISSUED",
+                        actor,
+                        index,
+                        start,
+                        item.end,
+                        "carried subject" if carried else "issued",
+                        0.65 if carried else 0.85,
+                    )
 
 
 def _is_issued(context: Context, index: int) -> bool:

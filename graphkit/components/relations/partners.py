@@ -20,13 +20,21 @@ def _pairs(context: Context, index: int) -> Iterator[Claim]:
     if index > 0 and context.items[index - 1].type in BODIES and _GAP.fullmatch(context.between(index - 1, index)):
         return
     group = [index]
-    while group[-1] + 1 < len(context.items) and context.items[group[-1] + 1].type in BODIES and _GAP.fullmatch(context.between(group[-1], group[-1] + 1)):
+    while (
+        group[-1] + 1 < len(context.items)
+        and context.items[group[-1] + 1].type in BODIES
+        and _GAP.fullmatch(context.between(group[-1], group[-1] + 1))
+    ):
         group.append(group[-1] + 1)
     start = context.items[index].start
     end = context.sentence(start)[1]
     gaps = "".join(context.between(left, left + 1) for left in group[:-1])
     clause = re.split("[，；。]", context.text[context.items[group[-1]].end : end], maxsplit=1)[0]
-    if len(group) > 1 and (re.search("联合|会同|携手|联手|牵手|协同", gaps) or words("partner").match(clause.lstrip("共等单位部门")[:6] or " ") or re.search("联合|共同|合作|携手", clause[:8])):
+    if len(group) > 1 and (
+        re.search("联合|会同|携手|联手|牵手|协同", gaps)
+        or words("partner").match(clause.lstrip("共等单位部门")[:6] or " ")
+        or re.search("联合|共同|合作|携手", clause[:8])
+    ):
         for other in group[1:]:
             yield Claim("PARTNERS", group[0], other, start, context.items[other].end, "joint", 0.8)
     elif len(group) == 1:
@@ -38,9 +46,19 @@ def _with(context: Context, index: int, sentence_start: int) -> Iterator[Claim]:
     item = context.items[index]
     before = context.text[max(item.start - 3, 0) : item.start]
     behind = context.text[item.end : item.end + 8]
-    if not re.search("(?:与|同|和|联合|会同|携手)$", before) or not re.match("等?(?:单位|部门)?(?:联合|合作|共同|携手|联手|开展|举办)", behind):
+    if not re.search("(?:与|同|和|联合|会同|携手)$", before) or not re.match(
+        "等?(?:单位|部门)?(?:联合|合作|共同|携手|联手|开展|举办)", behind
+    ):
         return
     actors, carried = context.actors(item.start - 1)
     for actor in actors:
         if context.items[actor].type in BODIES:
-            yield Claim("PARTNERS", actor, index, sentence_start, item.end, "carried subject" if carried else "with", 0.5 if carried else 0.75)
+            yield Claim(
+                "PARTNERS",
+                actor,
+                index,
+                sentence_start,
+                item.end,
+                "carried subject" if carried else "with",
+                0.5 if carried else 0.75,
+            )

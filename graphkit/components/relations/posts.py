@@ -1,110 +1,141 @@
 """HOLDS: who has which post where. Posts are stacked in front of a name, across bodies: 市人大副主任、市总工会党组书记、主席 X."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from graphkit import lexicon
 from graphkit.components.relations.context import BODIES, Claim, Context
 
-_PREFIX = "(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪检组|经审会|经审委|经费审查委员会|女职委|女职工委员会|女工委|工委|工会|办公室|常务|第一|专职|兼职|挂职|驻会|执行|名誉|代|联系工会工作|主持(?:全面|日常)?工作的?|行政|技术|一级|二级|三级|四级|高级|首席|特约|本报|见习|实习|副)*"
-_STATUS = re.compile("(?P<status>原|前任|前|时任|现任|拟任|新任|候任|离任|候选|兼|曾任|退休)$")
-_BRACKET = re.compile("[（(][^（()）]{1,8}[）)]$")
-_SEPARATOR = re.compile("[、，,\\s]+$|(?:兼任?|和|及|暨|，兼)$")
-_ELECTED = re.compile("(?:^|[，、）\\s])?(?:同志)?(?:[，]|全票|继续|现)?(?:任|担任|当选为?|出任|兼任|被任命为|被选举?为|为|连任|就任|被增补为|被聘为|曾任|挂职任|接任|接替[^，。]{2,4}任)(?:新一届)?$")
-_BEFORE_NAME = re.compile("(?:同志|、|，|：|:|\\s|“)*$")
+_PARTY = "党组|党委|党工委|党总支|党支部|机关党委|纪委|纪检组|纪检监察组"
+_ORGANS = _PARTY + "|经审会|经审委|经费审查委员会|女职委|女职工委员会|女工委|工委|工会|办公室"
+_GRADES = "常务|第一|专职|兼职|挂职|驻会|执行|名誉|代|首席|特约|本报|见习|实习|一级|二级|三级|四级|高级|总|副"
+_DEPARTMENT = "[\u4e00-\u9fff]{2,10}?(?:部|处|科|室|中心|车间|班组?|段|队|站)"
+_STATUS = "(?P<status>原|前任|前|时任|现任|拟任|新任|候任|曾任|退休|主持(?:全面|日常)?工作的)?"
+_SEPARATOR = "(?:、|，|兼任?|和|及|暨|\\s)+"
+_BRACKET = "(?:[（(][^（()）]{1,8}[）)])?"
+_MADE = (
+    "(?:同志)?(?:，)?(?:全票|继续|现|再次|又|被|已|经选举)?"
+    "(?:任|担任|当选为?|出任|兼任|任命为|选举?为|选为|推选为|为|连任|就任|增补为|聘为|提名为|曾任|挂职任?|挂任|接任|履新|转任|改任|升任)"
+    "(?:新一届|第[\u4e00-\u9fff0-9]{1,3}届)?"
+)
+_GOVERNMENT = re.compile("副?(?:省|市|县|区|州|盟|旗|镇|乡)长")
+
+
+class Post(NamedTuple):
+    """A bare title and what is said beside it (原, 时任, 挂职 …)."""
+
+    title: str
+    status: str
 
 
 @lru_cache
-def post() -> re.Pattern[str]:
-    """A post at the end of a stretch of text: prefixes, 副, and one of the list."""
+def _title() -> str:
     posts = "|".join(sorted(lexicon.read_list("posts.txt"), key=lambda word: (-len(word), word)))
-    return re.compile(f"(?P<title>{_PREFIX}(?:{posts}))$")
+    return f"(?:{_DEPARTMENT})?(?:{_ORGANS})?(?:{_GRADES})*(?:{posts})"
 
 
 @lru_cache
-def post_ahead() -> re.Pattern[str]:
-    """A post at the beginning of a stretch of text."""
-    posts = "|".join(sorted(lexicon.read_list("posts.txt"), key=lambda word: (-len(word), word)))
-    return re.compile(f"(?P<title>{_PREFIX}(?:{posts}))(?:[、兼](?P<next>{_PREFIX}(?:{posts})))?")
+def _stack(kind: str) -> re.Pattern[str]:
+    """Titles parted by separators, as they fill the gap between two items; `kind` says what may stand at the gap's ends."""
+    one = f"{_STATUS.replace('(?P<status>', '(?:')}{_title()}{_BRACKET}"
+    titles = f"(?P<titles>{one}(?:{_SEPARATOR}{one})*)"
+    before, after = {
+        "body to name": ("(?:新任|的)?", "(?:同志|：|\\s)*"),
+        "body to body": ("", _SEPARATOR),
+        "name to name": (f"(?:{_SEPARATOR}|[（(][^（()）]*[）)]、?)", "(?:同志|：|\\s)*"),
+        "made": (_MADE, ""),
+    }[kind]
+    return re.compile(before + titles + after)
+
+
+@lru_cache
+def _single() -> re.Pattern[str]:
+    return re.compile(f"{_STATUS}(?P<title>{_title()})")
+
+
+def split(titles: str) -> list[Post]:
+    """The single posts of a stack: 党组书记、常务副主席(兼) → 党组书记, 常务副主席."""
+    found = []
+    for part in re.split(_SEPARATOR, re.sub("[（(][^（()）]*[）)]", "", titles)):
+        match = _single().fullmatch(part)
+        if match:
+            found.append(Post(match["title"], match["status"] or ""))
+    return found
 
 
 def find(context: Context) -> Iterator[Claim]:
     """The posts in front of each person's name and those that the person is said to be given."""
+    held: dict[int, int] = {}
     for index, item in enumerate(context.items):
         if item.type == "PERSON":
-            yield from _in_front(context, index)
-            yield from _behind(context, index)
+            claims = list(_in_front(context, index, held)) or list(_given(context, index))
+            yield from claims
+            if claims:
+                held[index] = claims[0].tail
 
 
-def _in_front(context: Context, person: int) -> Iterator[Claim]:
-    """Walk to the left over titles and bodies for as long as they stand without a gap."""
-    name = context.items[person]
-    position = name.start
-    index = person
-    titles: list[str] = []
-    floor = context.sentence(name.start)[0]
-    position = _list_start(context, person, position)
-    while position > floor:
-        text = context.text[floor:position]
-        bare = _BRACKET.sub("", _BEFORE_NAME.sub("", text)) if not titles else _BRACKET.sub("", _SEPARATOR.sub("", text))
-        match = post().search(bare)
-        body = _ending_at(context, floor + len(bare), index)
-        if body is not None and titles:
-            yield from _claims(context, person, body, titles, name.end)
-            titles, index, position = [], body, context.items[body].start
-            if not _SEPARATOR.search(context.text[floor:position]):
-                return
-            titles = []
-            position -= len(_SEPARATOR.search(context.text[floor:position]).group())  # type: ignore[union-attr]
-            continue
-        if match is None or (body is not None and not titles):
+def _in_front(context: Context, person: int, held: dict[int, int]) -> Iterator[Claim]:
+    """Titles that fill the gap to the body on the left, then the bodies with titles stacked before that one."""
+    first = _list_head(context, person)
+    left = first - 1
+    end = context.items[person].end
+    if left < 0 or context.items[left].end < context.sentence(context.items[person].start)[0]:
+        return
+    if context.items[left].type == "PERSON" and left in held:
+        match = _stack("name to name").fullmatch(context.between(left, first))
+        if match:
+            yield from _claims(context, person, held[left], split(match["titles"]), end, 0.8)
+        return
+    match = _stack("body to name").fullmatch(context.between(left, first)) if context.items[left].type in BODIES | {"REGION"} else None
+    kind = "body to body"
+    while match:
+        yield from _claims(context, person, left, split(match["titles"]), end, 0.9)
+        left -= 1
+        if left < 0 or context.items[left].type not in BODIES | {"REGION"}:
             return
-        titles.insert(0, match["title"])
-        position = floor + match.start("title")
+        match = _stack(kind).fullmatch(context.between(left, left + 1))
 
 
-def _list_start(context: Context, person: int, position: int) -> int:
+def _list_head(context: Context, person: int) -> int:
     """副主席A、B、C: the titles stand in front of the first of the names."""
-    while person > 0 and context.items[person - 1].type == "PERSON" and re.fullmatch("[、\\s]|和", context.between(person - 1, person)):
+    while person > 0 and context.items[person - 1].type == "PERSON" and re.fullmatch("[、\\s]+|和|及", context.between(person - 1, person)):
         person -= 1
-        position = context.items[person].start
-    return position
+    return person
 
 
-def _ending_at(context: Context, offset: int, before: int) -> int | None:
-    """The body or region that ends at an offset, an aside (党组, 新任) between them forgiven."""
-    for index in range(before - 1, max(before - 6, -1), -1):
-        item = context.items[index]
-        if item.end == offset and item.type in BODIES | {"REGION"}:
-            return index
-        if item.end < offset:
-            return None
-    return None
+def _claims(context: Context, person: int, body: int, posts: Sequence[Post], end: int, confidence: float) -> Iterator[Claim]:
+    item = context.items[body]
+    before = re.search("(?P<status>原|前|时任|现任|拟任|新任)$", context.text[max(item.start - 2, 0) : item.start])
+    for post in posts:
+        if item.type == "REGION" and item.source != "deictic" and not _GOVERNMENT.search(post.title) and "主席" not in post.title:
+            continue
+        status = post.status or (before["status"] if before else "")
+        attributes = {"title": post.title} | ({"status": status} if status else {})
+        start = min(item.start, context.items[person].start)
+        yield Claim("HOLDS", person, body, start, max(end, item.end), "post before name", confidence, attributes)
 
 
-def _claims(context: Context, person: int, body: int, titles: list[str], end: int) -> Iterator[Claim]:
-    start = context.items[body].start
-    before = _STATUS.search(context.text[max(start - 3, 0) : start])
-    for title in titles:
-        status = _STATUS.sub("", title)
-        attributes = {"title": re.sub("^(?:主持(?:全面|日常)?工作的|联系工会工作|新任|现任|时任|原)", "", status)}
-        if before:
-            attributes["status"] = before["status"]
-        confidence = 0.6 if context.items[body].type == "REGION" else 0.9
-        yield Claim("HOLDS", person, body, start, end, "post before name", confidence, attributes)
-
-
-def _behind(context: Context, person: int) -> Iterator[Claim]:
-    """X 当选为市总工会主席; X，市总工会主席."""
-    name = context.items[person]
-    body = person + 1
-    if body >= len(context.items) or context.items[body].type not in BODIES:
-        return
-    gap = context.between(person, body)
-    if len(gap) > 14 or not _ELECTED.search(gap):
-        return
-    match = post_ahead().match(context.text, context.items[body].end)
-    if match:
-        for title in filter(None, (match["title"], match["next"])):
-            yield Claim("HOLDS", person, body, name.start, match.end(), "made", 0.85, {"title": title})
+def _given(context: Context, person: int) -> Iterator[Claim]:
+    """X当选为市总工会主席; X为副主席, the body carried; X（市总工会主席）."""
+    last = person
+    while (
+        last + 1 < len(context.items)
+        and context.items[last + 1].type == "PERSON"
+        and re.fullmatch("[、\\s]+|和|及", context.between(last, last + 1))
+    ):
+        last += 1
+    start, sentence_end = context.sentence(context.items[person].start)
+    behind = context.text[context.items[last].end : sentence_end]
+    body = last + 1
+    if body < len(context.items) and context.items[body].type in BODIES and re.fullmatch(f"{_MADE}|[（(，]", context.between(last, body)):
+        match = re.match(f"(?P<titles>{_title()}(?:{_SEPARATOR}{_title()})*)", context.text[context.items[body].end : sentence_end])
+        end = context.items[body].end
+    else:
+        match = _stack("made").match(behind)
+        end = context.items[last].end
+        bodies = list(context.within(start, context.items[person].start, BODIES))
+        body = bodies[-1] if bodies else (context.actors(context.items[person].start)[0] or [-1])[0]
+    if match and body >= 0 and context.items[body].type in BODIES:
+        yield from _claims(context, person, body, split(match["titles"]), end + match.end(), 0.8)

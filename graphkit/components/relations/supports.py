@@ -12,8 +12,6 @@ _GAP = re.compile("(?:的|了|过)?(?:扶贫点|联系点|困难职工|贫困户
 def find(context: Context) -> Iterator[Claim]:
     """An acting body before a word of helping that a particular place, body or person follows at once."""
     for index, item in enumerate(context.items):
-        if item.type not in _HELPED or item.source == "deictic" or context.acts(index) and item.type != "REGION" and item.type != "PERSON":
-            pass
         if item.type in _HELPED and item.source != "deictic":
             yield from _helped(context, index)
 

@@ -36,6 +36,7 @@ export class Drawing {
     private readonly canvas: HTMLCanvasElement,
   ) {
     this.context = canvas.getContext("2d")!;
+    this.resize();
     new ResizeObserver(() => this.resize()).observe(canvas);
   }
 

@@ -14,8 +14,8 @@ const graph = buildGraph(JSON.parse(byId("data").textContent ?? "") as PageData)
 const canvas = byId<HTMLCanvasElement>("canvas");
 const panel = byId("panel");
 const drawing = new Drawing(graph, canvas);
-const order = ranking(graph);
-const state = { hiddenTypes: new Set<string>(), hiddenRelations: new Set<string>(), limit: OPENING, pinned: new Set<number>() };
+const { order, opening } = ranking(graph, OPENING);
+const state = { hiddenTypes: new Set<string>(), hiddenRelations: new Set<string>(), limit: opening, pinned: new Set<number>() };
 
 function update(): void {
   drawing.visible = visible(graph, order, state);
@@ -204,4 +204,4 @@ byId("more").addEventListener("click", () => {
 byId("fit").addEventListener("click", () => drawing.fit());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawing.redraw());
 update();
-requestAnimationFrame(() => drawing.fit());
+drawing.fit();

@@ -17,17 +17,23 @@ export interface Visible {
   isShown: Uint8Array;
 }
 
-/** The nodes of the largest part, by their number of connections: a start that is connected and legible. */
-export function ranking(graph: Graph): number[] {
+export interface Ranking {
+  /** All nodes: the largest part first, in each part the best connected first. */
+  order: number[];
+  /** How many of them make a start that is connected and legible. */
+  opening: number;
+}
+
+export function ranking(graph: Graph, most: number): Ranking {
   const component = components(graph);
   const sizes = new Map<number, number>();
   for (const part of component) sizes.set(part, (sizes.get(part) ?? 0) + 1);
-  return graph.nodes
+  const size = (index: number): number => sizes.get(component[index]!)!;
+  const order = graph.nodes
     .map((node) => node.index)
-    .sort((a, b) => {
-      const bySize = sizes.get(component[b]!)! - sizes.get(component[a]!)!;
-      return bySize || component[a]! - component[b]! || graph.nodes[b]!.edges.length - graph.nodes[a]!.edges.length || a - b;
-    });
+    .sort((a, b) => size(b) - size(a) || component[a]! - component[b]! || graph.nodes[b]!.edges.length - graph.nodes[a]!.edges.length || a - b);
+  const connected = order.filter((index) => size(index) > 2).length;
+  return { order, opening: Math.min(most, connected || order.length) };
 }
 
 function components(graph: Graph): Int32Array {
@@ -54,9 +60,9 @@ function components(graph: Graph): Int32Array {
 export function visible(graph: Graph, order: readonly number[], filters: Filters): Visible {
   const isShown = new Uint8Array(graph.nodes.length);
   const nodes: number[] = [];
-  for (const index of order) {
+  for (const [place, index] of order.entries()) {
     const pinned = filters.pinned.has(index);
-    if (!pinned && (nodes.length >= filters.limit || filters.hiddenTypes.has(graph.nodes[index]!.type))) continue;
+    if (!pinned && (place >= filters.limit || filters.hiddenTypes.has(graph.nodes[index]!.type))) continue;
     isShown[index] = 1;
     nodes.push(index);
   }

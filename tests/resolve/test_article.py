@@ -1,0 +1,90 @@
+"""Names completed from their article's own context, and never from another's."""
+
+import pytest
+
+from graphkit.records import Resolved
+from graphkit.resolve import resolve
+from tests.factory import annotation
+
+
+def names(resolved: Resolved) -> dict[str, str]:
+    return {
+        mention.surface: name.name
+        for mention, name in zip(resolved.annotation.mentions, resolved.names, strict=True)
+        if name is not None and mention.surface
+    }
+
+
+CASES = [
+    ("", "[陕西省总工会|UNION]召开会议,[省总|UNION]主席讲话。", {"省总": "陕西省总工会"}),
+    ("[汉中市南郑区总工会|UNION]小记", "[区总|UNION]得到[市委|ORG]肯定。", {"区总": "汉中市南郑区总工会", "市委": "汉中市委"}),
+    (
+        "",
+        "[敦化市总工会|UNION]成立,[市总|UNION]会同[市人社局|ORG]。",
+        {"市总": "延边朝鲜族自治州敦化市总工会", "市人社局": "延边朝鲜族自治州敦化市人社局"},
+    ),
+    ("", "[北京市延庆区总工会|UNION]说,[市总工会|UNION]拨款。", {"市总工会": "北京市总工会"}),
+    ("", "[延边州总工会|UNION]说,[州总|UNION]拨款。", {"延边州总工会": "延边州总工会", "州总": "延边州总工会"}),
+    ("", "[利川市总工会|UNION]与[团市委|ORG]。", {"团市委": "共青团恩施土家族苗族自治州利川市委"}),
+    ("", "[市总|UNION]开会。", {"市总": "市总"}),
+    ("", "[全总|UNION]和[党中央|ORG:national]", {"全总": "中华全国总工会", "党中央": "中共中央"}),
+    ("", "[新疆维吾尔自治区总工会|UNION],[新疆工会|UNION]", {"新疆工会": "新疆维吾尔自治区总工会"}),
+    (
+        "",
+        "[咸阳市工人文化宫职工美术馆|ORG]开馆,[美术馆|ORG]负责人说,[市工人文化宫|ORG]投资。",
+        {"美术馆": "咸阳市工人文化宫职工美术馆", "市工人文化宫": "咸阳市工人文化宫"},
+    ),
+    (
+        "",
+        "[西安市莲湖区北院门街道学习巷社区工会联合会|UNION],[社区工会联合会|UNION]与[社区党支部|ORG]",
+        {
+            "社区工会联合会": "西安市莲湖区北院门街道学习巷社区工会联合会",
+            "社区党支部": "西安市莲湖区北院门街道学习巷社区党支部",
+        },
+    ),
+    ("", "[陕西|REGION]和[三秦|REGION]", {"陕西": "陕西省", "三秦": "三秦"}),
+    ("", "[福州市|REGION][鼓楼区|REGION]", {"鼓楼区": "福州市鼓楼区"}),
+    ("", "[鼓楼区|REGION]", {"鼓楼区": "鼓楼区"}),
+    ("", "“[金秋爱心助学|PROGRAM]”和第六届“[河套杯|PROGRAM]”", {"金秋爱心助学": "金秋助学", "河套杯": "河套杯"}),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), CASES)
+def test_names(title: str, text: str, expected: dict[str, str]) -> None:
+    found = names(resolve(annotation(text, title=title)))
+    assert {surface: found[surface] for surface in expected} == expected
+
+
+def test_two_cities_in_one_article_each_keep_their_own() -> None:
+    text = "[西安市总工会|UNION]开会。[市总|UNION]主席讲话。\n[咸阳市总工会|UNION]开会,[市总|UNION]主席讲话。"
+    resolved = resolve(annotation(text))
+    shorts = [
+        name.name for mention, name in zip(resolved.annotation.mentions, resolved.names, strict=True) if name and mention.surface == "市总"
+    ]
+    assert shorts == ["西安市总工会", "咸阳市总工会"]
+
+
+def test_every_completion_has_a_reason() -> None:
+    resolved = resolve(annotation("[省总|UNION]开会", title="[陕西省总工会|UNION]综述"))
+    assert [name.reason for name in resolved.names if name] == ["full name", "title"]
+
+
+def test_one_body_has_one_key_however_it_is_written() -> None:
+    keys = {
+        name.key
+        for text in ("[陕西省总工会|UNION]", "[陕西总工会|UNION]", "[陕西省总|UNION]", "[陕西工会|UNION]")
+        for name in resolve(annotation(text)).names
+        if name
+    }
+    assert keys == {"610000|总工会"}
+
+
+def test_bodies_lie_where_their_names_say() -> None:
+    facts = resolve(annotation("[汉中市南郑区总工会|UNION]")).facts
+    assert [(fact.type, fact.tail.name, fact.tail_span) for fact in facts] == [("LOCATED_IN", "汉中市南郑区", None)]
+
+
+def test_the_region_of_a_pointing_word_is_a_fact_s_end() -> None:
+    facts = resolve(annotation("在“[送温暖|PROGRAM]”活动中,全省工会共筹集3048万元。", title="[陕西省总工会|UNION]")).facts
+    (figure,) = [fact for fact in facts if fact.type == "FIGURE"]
+    assert (figure.head.name, figure.head_span, figure.attributes["value"]) == ("陕西省", None, 30_480_000)

@@ -1,0 +1,79 @@
+from pathlib import Path
+
+import pytest
+
+from graphkit import graph, store
+from graphkit.errors import StoreError
+from graphkit.records import Skipped, SourceText
+from graphkit.resolve import anchors, resolve
+from tests.factory import annotation
+
+TEXTS = {
+    "a": "[陕西省总工会|UNION]主席[黄明|PERSON]讲话。[省总|UNION]开展“[送温暖|PROGRAM]”活动,投入50万元。",
+    "b": "[陕西省总工会|UNION]副主席[黄明|PERSON]到会。[省总|UNION]开展“[送温暖|PROGRAM]”活动,投入50万元。",
+    "c": "[长安集团|ORG]主席[黄明|PERSON]到会。",
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    writer = store.Writer(tmp_path / "graph.db")
+    writer.skip(Skipped("x.exe", "a format"))
+    for name, text in TEXTS.items():
+        found = annotation(text, doc=name, date="2014-01-02" if name == "a" else "2015")
+        writer.document(SourceText(name, f"{name}.txt", found.article.text))
+        writer.article(resolve(found))
+    writer.finish({"title": "t"}, anchors=anchors)
+    writer.close()
+    return tmp_path / "graph.db"
+
+
+def test_entities_are_joined_over_articles(path: Path) -> None:
+    with store.connect(path) as db:
+        union = next(entity for entity in store.entities(db) if entity.type == "UNION")
+        people = [entity for entity in store.entities(db) if entity.type == "PERSON"]
+    assert (union.name, union.articles, union.mentions, union.names) == ("陕西省总工会", 2, 4, ("省总", "陕西省总工会"))
+    assert sorted(person.articles for person in people) == [1, 2]  # 黄明 of the union in two articles, 黄明 of the group in one
+
+
+def test_a_relation_gathers_its_evidence_and_dates(path: Path) -> None:
+    with store.connect(path) as db:
+        (figure,) = [relation for relation in store.relations(db) if relation.type == "FIGURE"]
+        told = list(store.evidence(db, figure.id))
+    assert (figure.attributes, figure.articles, figure.first, figure.last) == (
+        {"unit": "CNY", "value": 500_000.0},
+        2,
+        "2014-01-02",
+        "2015",
+    )
+    assert len(told) == 1  # the same sentence printed twice is told once
+    assert told[0].sentence == "省总开展“送温暖”活动,投入50万元。"
+    assert told[0].head is not None
+    assert told[0].sentence[slice(*told[0].head)] == "省总"
+    assert told[0].head_reason
+
+
+def test_a_sentence_holds_the_ends_it_claims(path: Path) -> None:
+    with store.connect(path) as db:
+        names = {entity.id: {entity.name, *entity.names} for entity in store.entities(db)}
+        relations = {relation.id: relation for relation in store.relations(db)}
+        for item in store.evidence(db):
+            for span, end in ((item.head, relations[item.relation].head), (item.tail, relations[item.relation].tail)):
+                assert span is None or item.sentence[slice(*span)] in names[end]
+
+
+def test_the_graph_has_them_all(path: Path) -> None:
+    built = graph.build(path)
+    assert built.graph["title"] == "t"
+    nodes, edges = graph.counts(built)
+    assert nodes == {"UNION": 1, "ORG": 1, "PERSON": 2, "REGION": 1, "PROGRAM": 1}
+    assert edges == {"HOLDS": 3, "RUNS": 1, "LOCATED_IN": 1, "FIGURE": 1}
+    union = next(node for node, kind in built.nodes(data="type") if kind == "UNION")
+    assert built.nodes[union]["lon"] == pytest.approx(108.95, abs=0.2)
+
+
+def test_files_that_are_no_store_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.db").write_text("no database")
+    for name, message in (("missing.db", "no such database"), ("x.db", "not a graphkit database")):
+        with pytest.raises(StoreError, match=message), store.connect(tmp_path / name):
+            raise AssertionError

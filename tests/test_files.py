@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+
+from graphkit.errors import GraphkitError
+from graphkit.files import replacing, replacing_in
+
+
+def test_a_failure_leaves_what_stood_there(tmp_path: Path) -> None:
+    path = tmp_path / "graph.json"
+    path.write_text("old")
+    with pytest.raises(ZeroDivisionError), replacing(path) as beside:
+        beside.write_text("half")
+        raise ZeroDivisionError
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_files_of_a_folder_take_their_places_together(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+    (tmp_path / "other").write_text("kept")
+    with replacing_in(tmp_path) as folder:
+        (folder / "a").write_text("new")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "new", "other": "kept"}
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(GraphkitError, match="file/sub: cannot be written"), replacing_in(tmp_path / "file" / "sub"):
+        raise AssertionError
