@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graphkit import standoff
 from graphkit.errors import GraphkitError
 from graphkit.text import name_key, squeeze
 
@@ -233,10 +234,11 @@ def totals(tally: Tally) -> dict[str, dict[str, Counts]]:
 
 
 def read_gold(folder: Path) -> list[Document]:
-    """The gold documents of a folder, by id. Raises GraphkitError where there are none."""
+    """The gold documents of a folder, JSON files and our own stand-off files. Raises GraphkitError where there are none."""
     golds = [json.loads(path.read_text(encoding="utf-8-sig")) for path in sorted(folder.glob("*.json"))]
+    golds += [article.to_gold() for article in standoff.read_folder(folder)]
     if not golds:
-        raise GraphkitError(f"{folder}: no gold files (*.json) there")
+        raise GraphkitError(f"{folder}: no gold files (*.json, *.ann) there")
     return golds
 
 

@@ -11,7 +11,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LAYERS = [
     ["errors", "text", "records", "identity", "files"],
     ["ontology", "lexicon", "regions"],
-    ["names"],
+    ["names", "standoff"],
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
     ["layout", "card", "extract"],

@@ -8,13 +8,13 @@ from spacy.lang.zh import Segmenter
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
+from graphkit import standoff
 from graphkit.components import bodies
 from graphkit.components.found import Found, without_overlaps
 from graphkit.components.tokenizer import UnionTokenizer
 from graphkit.records import SourceText
 from graphkit.segment import segment
 from graphkit.text import widen
-from graphkit.train import standoff
 from graphkit.train.corpora import Labelled
 from graphkit.train.corpora import Span as LabelledSpan
 
