@@ -4,7 +4,6 @@ import json
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 import spacy
@@ -13,19 +12,11 @@ from spacy.tokens import Doc
 
 from graphkit.components import mentions, relations  # noqa: F401  registers the factories
 from graphkit.components.relations.context import Claim, Context
-from graphkit.errors import ModelError
+from graphkit.models import find
 from graphkit.records import Annotation, Article, Mention, RelationMention
 from graphkit.text import widen
 
 MODEL = "zh_union_news"
-
-
-def model_path(name: str = MODEL) -> Path:
-    """Where the trained pipeline lies: inside the installed package, or in `models/` of a checkout."""
-    for place in (Path(str(files("graphkit"))) / "models" / name, Path(str(files("graphkit"))).parent / "models" / name):
-        if (place / "meta.json").is_file():
-            return place
-    raise ModelError(f"the model {name} is missing; install graphkit again, or train it (models/README.md)")
 
 
 @lru_cache
@@ -33,7 +24,7 @@ def load(path: Path | None = None) -> Language:
     """The trained pipeline with the rules behind it, loaded once."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a pipeline of another spaCy patch version loads well; its scores are tested
-        nlp = spacy.load(path or model_path(), exclude=["tagger"])
+        nlp = spacy.load(path or find(MODEL), exclude=["tagger"])
     nlp.add_pipe("graphkit_mentions", last=True)
     nlp.add_pipe("graphkit_relations", last=True)
     nlp.max_length = 10_000_000
@@ -66,5 +57,5 @@ def _relation(claim: Claim) -> RelationMention:
 
 def model_version(path: Path | None = None) -> str:
     """Name and version of the trained pipeline, from its meta.json."""
-    meta = json.loads(((path or model_path()) / "meta.json").read_text(encoding="utf-8"))
+    meta = json.loads(((path or find(MODEL)) / "meta.json").read_text(encoding="utf-8"))
     return f"{meta['lang']}_{meta['name']} {meta['version']}"

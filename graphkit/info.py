@@ -5,7 +5,7 @@ import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
-from graphkit import __version__, annotate
+from graphkit import __version__, annotate, models
 
 PACKAGES = ("spacy", "spacy-pkuseg", "networkx", "pyvis", "igraph")
 
@@ -14,7 +14,7 @@ def lines() -> Iterator[str]:
     """What `graphkit info` prints."""
     yield f"graphkit {__version__}, Python {platform.python_version()}, {platform.system()}"
     yield ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
-    path = annotate.model_path()
+    path = models.find(annotate.MODEL)
     meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
     size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) / 1e6
     yield f"model {annotate.model_version()}: {size:.1f} MB, trained parts {', '.join(meta['pipeline'])}"

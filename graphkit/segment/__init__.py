@@ -7,7 +7,7 @@ where and when.
 from collections.abc import Sequence
 
 from graphkit.records import Article, Block, Piece, SourceText
-from graphkit.segment.lines import is_furniture, lines_of
+from graphkit.segment.lines import lines_of
 from graphkit.segment.meta import article_date, dateline
 from graphkit.segment.repair import Part, parts_of
 from graphkit.segment.split import split, titles
@@ -16,7 +16,7 @@ from graphkit.segment.split import split, titles
 def segment(source: SourceText) -> list[Article]:
     """The articles of a source text. Their characters are the source's own; only layout is left out."""
     lines = list(lines_of(source.text))
-    furniture = "\n".join(line.text for line in lines if is_furniture(line))
+    furniture = "\n".join(line.text for line in lines if line.is_furniture)
     date = article_date(source.path, source.meta, furniture)
     groups = split(parts_of(lines))
     return [_article(source, number, parts, date) for number, parts in enumerate(groups, 1)]

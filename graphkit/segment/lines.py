@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
+from functools import cached_property, lru_cache
 
-import yaml
-
+from graphkit import lexicon
 from graphkit.text import widen
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -17,19 +15,6 @@ _SHORT = re.compile("[\u4e00-\u9fff]{2,8}")
 _PUNCTUATION = re.compile("[，。；！？]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line with its white space trimmed: text in model width, span in the source, and how many line ends stand before it."""
-
-    text: str
-    start: int
-    end: int
-    breaks: int
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-
 @dataclass(frozen=True)
 class Patterns:
     """The compiled patterns of `data/layout.yml`."""
@@ -37,6 +22,7 @@ class Patterns:
     furniture: re.Pattern[str]
     dateline: re.Pattern[str]
     byline: re.Pattern[str]
+    signed: re.Pattern[str]
     caption: re.Pattern[str]
     subtitle: re.Pattern[str]
     numbered: re.Pattern[str]
@@ -46,9 +32,80 @@ class Patterns:
 @lru_cache
 def patterns() -> Patterns:
     """The layout patterns, compiled once."""
-    data = yaml.safe_load((files("graphkit") / "data" / "layout.yml").read_text(encoding="utf-8"))
-    joined = {key: value if isinstance(value, str) else "|".join(f"(?:{one})" for one in value) for key, value in data.items()}
+    data = lexicon.read_yaml("layout.yml")
+    wanted = {key: data[key] for key in Patterns.__dataclass_fields__}
+    joined = {key: value if isinstance(value, str) else "|".join(f"(?:{one})" for one in value) for key, value in wanted.items()}
     return Patterns(**{key: re.compile(value) for key, value in joined.items()})
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line with its white space trimmed: text in model width, span in the source, line ends before it, spaces in front."""
+
+    text: str
+    start: int
+    end: int
+    breaks: int
+    indent: int = 0
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends where a sentence may end."""
+        return bool(patterns().terminal.search(self.text[-8:]))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the line is running text, whole or cut: it ends a sentence, or is too long or too punctuated for a title."""
+        if len(self) > 50:
+            return True
+        commas = len(_PUNCTUATION.findall(self.text))
+        return (self.ends_sentence and commas > 0) or (len(self) > 24 and commas > 0) or commas > 1
+
+    @cached_property
+    def is_caption(self) -> bool:
+        """Whether the line says of itself that it is a caption."""
+        match = patterns().caption.search(self.text) if len(self) <= 200 else None
+        return match is not None and (len(self) <= 60 or match.start() == 0)
+
+    @cached_property
+    def is_byline(self) -> bool:
+        """Whether the line only says who wrote or photographed."""
+        return len(self) <= 60 and bool(patterns().byline.fullmatch(self.text))
+
+    @cached_property
+    def is_signed(self) -> bool:
+        """Whether the line ends with a signature: in brackets, behind a square, or of a photographer."""
+        return bool(patterns().signed.search(self.text[-40:]))
+
+    @cached_property
+    def is_subtitle(self) -> bool:
+        """Whether the line is a subtitle that begins with a dash."""
+        return len(self) <= 60 and bool(patterns().subtitle.match(self.text)) and not self.ends_sentence
+
+    @cached_property
+    def has_dateline(self) -> bool:
+        """Whether the line opens a news item (本报讯, 中工网讯, 本报记者 …)."""
+        return bool(patterns().dateline.match(self.text))
+
+    @cached_property
+    def is_furniture(self) -> bool:
+        """Whether the line belongs to the page (第02版, 责编, telephone, subscription) and not to an article."""
+        if len(self) > 120:
+            return False
+        if patterns().furniture.fullmatch(self.text):
+            return True
+        parts = _PARTED.split(self.text)
+        certain = sum(bool(patterns().furniture.fullmatch(part)) for part in parts)
+        return certain > 0 and len(parts) > 1 and all(patterns().furniture.fullmatch(part) or _SHORT.fullmatch(part) for part in parts)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the line could be a title or heading by its form alone."""
+        whole = "。" not in self.text and self.text[0] not in "（(" and not self.is_signed
+        return 2 <= len(self) <= 50 and whole and not self.is_prose and not self.ends_sentence
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -59,51 +116,12 @@ def lines_of(text: str) -> Iterator[Line]:
         raw = match.group()
         stripped = raw.strip()
         if stripped:
-            start = match.start() + raw.index(stripped)
-            yield Line(stripped, start, start + len(stripped), text.count("\n", before, start) or (1 if before else 0))
+            indent = len(raw) - len(raw.lstrip())
+            start = match.start() + indent
+            yield Line(stripped, start, start + len(stripped), text.count("\n", before, start) or (1 if before else 0), indent)
             before = start + len(stripped)
 
 
-def is_furniture(line: Line) -> bool:
-    """Whether the line belongs to the page (第02版, 责编, telephone, subscription) and not to an article."""
-    if patterns().furniture.fullmatch(line.text):
-        return True
-    parts = _PARTED.split(line.text)
-    certain = sum(bool(patterns().furniture.fullmatch(part)) for part in parts)
-    return certain > 0 and len(parts) > 1 and all(patterns().furniture.fullmatch(part) or _SHORT.fullmatch(part) for part in parts)
-
-
-def is_byline(line: Line) -> bool:
-    """Whether the line only says who wrote or photographed."""
-    return len(line) <= 40 and bool(patterns().byline.fullmatch(line.text))
-
-
-def is_caption(line: Line) -> bool:
-    """Whether the line says of itself that it is a caption."""
-    return len(line) <= 200 and bool(patterns().caption.search(line.text))
-
-
-def is_subtitle(line: Line) -> bool:
-    """Whether the line is a subtitle that begins with a dash."""
-    return len(line) <= 60 and bool(patterns().subtitle.match(line.text)) and not ends_sentence(line)
-
-
-def has_dateline(line: Line) -> bool:
-    """Whether the line opens a news item (本报讯, 中工网讯, 本报记者 …)."""
-    return bool(patterns().dateline.match(line.text))
-
-
-def ends_sentence(line: Line) -> bool:
-    """Whether the line ends where a sentence may end."""
-    return bool(patterns().terminal.search(line.text))
-
-
-def is_prose(line: Line) -> bool:
-    """Whether the line is running text, whole or cut: it ends a sentence, or is too long or too punctuated for a title."""
-    commas = len(_PUNCTUATION.findall(line.text))
-    return (ends_sentence(line) and commas > 0) or len(line) > 50 or (len(line) > 24 and commas > 0) or commas > 1
-
-
-def is_heading(line: Line) -> bool:
-    """Whether the line could be a title or heading by its form alone."""
-    return 2 <= len(line) <= 50 and not is_prose(line) and not ends_sentence(line)
+def tells_of_picture(text: str) -> bool:
+    """Whether a text speaks of a picture or its photographer."""
+    return bool(patterns().caption.search(text))

@@ -4,20 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from graphkit.segment.lines import (
-    Line,
-    ends_sentence,
-    has_dateline,
-    is_byline,
-    is_caption,
-    is_furniture,
-    is_heading,
-    is_prose,
-    is_subtitle,
-    patterns,
-)
+from graphkit.segment.halves import Junction, log_odds
+from graphkit.segment.junction import overlap
+from graphkit.segment.lines import Line
 
 LOOKAHEAD = 6
+SURE = 5.0  # log-odds at which no line further down is looked at
+LIKELY = -1.2  # log-odds above which two lines are joined: a sentence left in two costs more than a heading swallowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +25,61 @@ class Part:
         """The lines joined, in model width."""
         return "".join(line.text for line in self.lines)
 
+    @property
+    def breaks(self) -> int:
+        """How many line ends stand before it."""
+        return self.lines[0].breaks
+
+
+def parts_of(lines: Sequence[Line]) -> list[Part]:
+    """The parts of a page in their order.
+
+    A paragraph that a column end interrupts is one part; captions and boxes that stand between its halves follow it.
+    """
+    groups = unwrap([line for line in lines if not line.is_furniture])
+    goes_on_at = joins(groups)
+    halves, asides = set(goes_on_at.values()), {between for left, right in goes_on_at.items() for between in range(left + 1, right)}
+    parts: list[Part] = []
+    for number, group in enumerate(groups):
+        if number in halves or number in asides - goes_on_at.keys():
+            continue
+        whole, between, left = group, [], number
+        while left in goes_on_at:
+            right = goes_on_at[left]
+            between += [Part("caption", groups[place]) for place in range(left + 1, right)]
+            whole, left = _joined(whole, groups[right]), right
+        parts += [Part(_kind(_line(whole)), whole), *between]
+    return parts
+
 
 def unwrap(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     """Lines grouped into what stood on one line before a fixed width wrapped it; one line each where nothing is wrapped."""
     groups: list[tuple[Line, ...]] = []
-    for run in _runs(lines):
-        width = max(len(line) for line in run)
-        wrapped = len(run) >= 4 and width <= 60 and median(len(line) for line in run) >= width - 3
-        for line in run:
-            if wrapped and groups and groups[-1][-1] in run and len(groups[-1][-1]) >= width - 3 and not _opens(line):
+    runs = list(_runs(lines))
+    widths = [width for run in runs if (width := _width(run))]
+    usual = int(median(widths)) if widths else 0
+    for run in runs:
+        width = _width(run) or usual
+        for place, line in enumerate(run):
+            full = place > 0 and width > 0 and len(run[place - 1]) + run[place - 1].indent >= width - 3
+            if full and not line.indent and not _opens(line):
                 groups[-1] += (line,)
             else:
                 groups.append((line,))
     return groups
 
 
+def _width(run: Sequence[Line]) -> int:
+    """The width at which a run of lines is wrapped; 0 where it is not, or too short to tell."""
+    sizes = [len(line) + line.indent for line in run]
+    width = max(sizes)
+    full = [line for line, size in zip(run[:-1], sizes, strict=False) if size >= width - 3]
+    cut = sum(not line.ends_sentence for line in full)
+    return width if len(run) >= 3 and width <= 60 and len(full) >= 0.6 * (len(run) - 1) and cut >= 0.5 * len(full) else 0
+
+
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines that follow each other without an empty one."""
     run: list[Line] = []
     for line in lines:
         if run and line.breaks > 1:
@@ -59,65 +91,66 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _opens(line: Line) -> bool:
-    return has_dateline(line) or is_byline(line) or is_subtitle(line)
+    return line.has_dateline or line.is_byline or line.is_subtitle
 
 
-def parts_of(lines: Sequence[Line]) -> list[Part]:
-    """The parts of a page in their order; a paragraph that a column end or a caption interrupts is one part, the caption follows it."""
-    groups = unwrap([line for line in lines if not is_furniture(line)])
-    parts: list[Part] = []
-    number = 0
-    while number < len(groups):
-        group = groups[number]
-        aside: list[Part] = []
-        number += 1
-        while is_cut(group) and (offset := _continuation(groups, number)) is not None:
-            aside += [_part(between, "caption") for between in groups[number : number + offset]]
-            group += groups[number + offset]
-            number += offset + 1
-        parts += [_part(group), *aside]
-    return parts
-
-
-def is_cut(group: tuple[Line, ...]) -> bool:
-    """Whether running text stops here in the middle of a sentence."""
-    joined, last = _joined(group), group[-1]
-    return is_prose(joined) and not ends_sentence(last) and not is_caption(joined) and not is_byline(last) and not _signed(joined)
-
-
-def _joined(group: tuple[Line, ...]) -> Line:
+def _line(group: tuple[Line, ...]) -> Line:
+    """A group as one line."""
+    if len(group) == 1:
+        return group[0]
     text = "".join(line.text for line in group)
-    return Line(text, group[0].start, group[0].start + len(text), group[0].breaks)
+    return Line(text, group[0].start, group[0].start + len(text), group[0].breaks, group[0].indent)
 
 
-def _signed(line: Line) -> bool:
-    """Whether the text ends with a signature in brackets or behind a square."""
-    tail = line.text[-24:]
-    return any(patterns().byline.fullmatch(tail[cut:]) for cut in range(len(tail)) if tail[cut] in "□口■（(")
+def junctions(left: Line, following: Sequence[tuple[Line, ...]]) -> Iterator[tuple[int, Junction]]:
+    """The places where a line that ends open may go on, by how many groups further."""
+    if left.ends_sentence or left.is_caption or left.is_byline or left.is_subtitle or left.is_signed:
+        return
+    between: list[Line] = []
+    for offset, candidate in enumerate(following[: LOOKAHEAD if left.is_prose else 3]):
+        right = _line(candidate)
+        if right.has_dateline or right.is_subtitle:
+            return
+        if not right.is_byline and not right.is_caption:
+            yield offset, Junction(left, right, tuple(between))
+        between.append(right)
 
 
-def _continuation(groups: Sequence[tuple[Line, ...]], number: int) -> int | None:
-    """How many groups further the sentence goes on: 0 for the next one, None where it does not."""
-    for offset, group in enumerate(groups[number : number + LOOKAHEAD]):
-        line = _joined(group)
-        if has_dateline(line) or is_subtitle(line):
-            return None
-        if is_caption(line) or is_byline(line):
-            continue
-        if is_prose(line) or (ends_sentence(line) and not patterns().numbered.match(line.text)):
-            return offset
-    return None
+def joins(groups: Sequence[tuple[Line, ...]]) -> dict[int, int]:
+    """Which groups go on where: from the number of each left half to that of its right half, the surest pairs first.
+
+    No two pairs cross or share a half, and no pair stands inside another.
+    """
+    found = []
+    for number, group in enumerate(groups):
+        for offset, junction in junctions(_line(group), groups[number + 1 :]):
+            odds = log_odds(junction)
+            if odds > LIKELY:
+                found.append((-odds, number, number + 1 + offset))
+            if odds > SURE:
+                break
+    chosen: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, left, right in sorted(found):
+        gaps = set(range(left, right))
+        if taken.isdisjoint(gaps):
+            taken |= gaps
+            chosen[left] = right
+    return chosen
 
 
-def _part(group: tuple[Line, ...], kind: str = "") -> Part:
-    return Part(kind or _kind(_joined(group)), group)
+def _joined(group: tuple[Line, ...], right: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Two halves as one, what the second repeats of the first left out."""
+    skipped = overlap(group[-1].text, right[0].text)
+    first = right[0]
+    return (*group, Line(first.text[skipped:], first.start + skipped, first.end, first.breaks, first.indent), *right[1:])
 
 
 def _kind(line: Line) -> str:
-    if is_byline(line):
+    if line.is_byline:
         return "byline"
-    if is_subtitle(line):
+    if line.is_subtitle:
         return "subtitle"
-    if is_caption(line):
+    if line.is_caption:
         return "caption"
-    return "heading" if is_heading(line) else "paragraph"
+    return "heading" if line.is_heading else "paragraph"

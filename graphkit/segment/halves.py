@@ -1,0 +1,152 @@
+"""What speaks for and against two lines being halves of one sentence that a column end has cut.
+
+Each feature is a function of a `Junction`; the weights were fitted on generated pages (`benchmarks/fit_segment.py`) and
+stand in `data/layout.yml`.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from graphkit import lexicon
+from graphkit.segment.junction import goes_on, overlap
+from graphkit.segment.lines import Line, patterns
+
+PAIRS = ("（）", "《》", "“”")
+REACH = 60  # characters in which an opened bracket is looked for on both sides of a junction
+_CLOSING = "，。、；：！？”’）》"
+_INSIDE = re.compile("[，。；：！？、]")
+
+
+@dataclass(frozen=True)
+class Junction:
+    """A line that ends open, a line further down, and the lines between them."""
+
+    left: Line
+    right: Line
+    between: Sequence[Line]
+
+    @cached_property
+    def rest(self) -> str:
+        """The right line without what it repeats of the left one."""
+        return self.right.text[overlap(self.left.text, self.right.text) :]
+
+
+def _goes_on(j: Junction) -> float:
+    """The characters on both sides follow each other in Chinese prose."""
+    return max(-8.0, min(8.0, goes_on(j.left.text, j.rest)))
+
+
+def _prose_before(j: Junction) -> float:
+    """The left line is running text."""
+    return float(j.left.is_prose)
+
+
+def _punctuated_before(j: Junction) -> float:
+    """The left line has punctuation inside."""
+    return float(bool(_INSIDE.search(j.left.text)))
+
+
+def _length_before(j: Junction) -> float:
+    """How long the left line is, from 0 to 1 at sixty characters."""
+    return min(len(j.left), 60) / 60
+
+
+def _comma_before(j: Junction) -> float:
+    """The left line ends with a comma."""
+    return float(j.left.text[-1] in "，、：")
+
+
+def _heading_before(j: Junction) -> float:
+    """The left line has a heading's form: a number in front, a quotation at its end, a colon in a short line."""
+    short = len(j.left) <= 30
+    return float(bool(patterns().numbered.match(j.left.text)) or j.left.text[-1] in "”’》）" or (short and "：" in j.left.text[:12]))
+
+
+def _phrases_before(j: Junction) -> float:
+    """The left line is a few phrases without a verb's object left open: short, two or three pieces, no digit."""
+    pieces = [piece for piece in re.split(r"[、，\s]+", j.left.text) if piece]
+    return float(len(j.left) <= 24 and 2 <= len(pieces) <= 3 and min(map(len, pieces)) >= 2 and not re.search(r"\d", j.left.text))
+
+
+def _apart_before(j: Junction) -> float:
+    """A wider gap than usual stands before the left line, as before captions and boxes."""
+    return float(j.left.breaks > 2)
+
+
+def _closing_behind(j: Junction) -> float:
+    """The right line begins with what ends a clause."""
+    return float(j.right.text[0] in _CLOSING)
+
+
+def _prose_behind(j: Junction) -> float:
+    """The right line is running text."""
+    return float(j.right.is_prose)
+
+
+def _sentence_behind(j: Junction) -> float:
+    """The right line ends a sentence."""
+    return float(j.right.ends_sentence)
+
+
+def _bracket(j: Junction) -> float:
+    """A bracket or quotation opened on the left is closed on the right."""
+    return float(any(_open(j.left.text[-REACH:], *pair) > 0 > _open(j.right.text[:REACH], *pair) for pair in PAIRS))
+
+
+def _open(text: str, opening: str, closing: str) -> int:
+    """How many brackets a text opens and does not close; negative where it closes more."""
+    return text.count(opening) - text.count(closing)
+
+
+def _repeats(j: Junction) -> float:
+    """The right line repeats the end of the left one."""
+    return float(len(j.rest) < len(j.right.text))
+
+
+def _asides(j: Junction) -> float:
+    """How many short lines stand between."""
+    return float(sum(not _is_sentence(line) for line in j.between))
+
+
+def _long_asides(j: Junction) -> float:
+    """How many whole sentences stand between."""
+    return float(sum(map(_is_sentence, j.between)))
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.is_prose and line.ends_sentence and not line.is_caption
+
+
+FEATURES: tuple[Callable[[Junction], float], ...] = (
+    _goes_on,
+    _prose_before,
+    _punctuated_before,
+    _length_before,
+    _comma_before,
+    _heading_before,
+    _phrases_before,
+    _apart_before,
+    _closing_behind,
+    _prose_behind,
+    _sentence_behind,
+    _bracket,
+    _repeats,
+    _asides,
+    _long_asides,
+)
+
+
+@lru_cache
+def _weights() -> tuple[float, tuple[tuple[float, Callable[[Junction], float]], ...]]:
+    weights = lexicon.read_yaml("layout.yml")["join_weights"]
+    return weights["_bias"], tuple((weights[feature.__name__], feature) for feature in FEATURES)
+
+
+def log_odds(junction: Junction) -> float:
+    """How much speaks for two lines being halves of one sentence."""
+    total, weighted = _weights()
+    for weight, feature in weighted:
+        total += weight * feature(junction)
+    return total
