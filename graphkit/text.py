@@ -1,17 +1,26 @@
-"""Widths, spaces and punctuation: one spelling for the models, offsets untouched.
+"""One spelling for the models, offsets untouched: widths, quotation marks, spaces, traditional characters, radicals.
 
-Newspaper pages mix half-width and full-width punctuation, the public training sets know only one of them. `widen` gives
-every text the same width, character for character, so that an offset in the one is an offset in the other.
+Newspaper pages mix half-width and full-width punctuation, the public training sets know only one of them. `normalise`
+gives every text the same spelling, character for character, so that an offset in the one is an offset in the other.
 """
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
-CJK = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002fa1f"
+_RADICALS = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+# Of the supplement, those that PDF writers put in place of the characters that look like them
+_RADICALS |= dict(zip("⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻮⻰⻳", "母民西见角贝车长门青页风飞食马骨鬼鱼鸟黄齐齿龙龟", strict=True))
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_FORMATS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_RADICAL_TABLE = {ord(radical): character for radical, character in _RADICALS.items()}
+INVISIBLE = re.compile(f"[{_CONTROLS}{_FORMATS}]+")
+SURROGATES = re.compile("[\ud800-\udfff]")
 
 _TABLE = str.maketrans(
-    {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+    _RADICALS
+    | {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
     | {"％": "%", "．": ".", "\u3000": " ", "\xa0": " ", "\t": " "}
     | dict.fromkeys("•・‧∙●", "·")
     | {"「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "﹁": "“", "﹂": "”"}
@@ -20,16 +29,16 @@ _TABLE = str.maketrans(
 _COMMA = re.compile(r"(?<![0-9A-Za-z]),|,(?![0-9A-Za-z])")
 _COLON = re.compile(r"(?<![0-9A-Za-z]):|:(?![0-9A-Za-z/])")
 _STRAIGHT = re.compile('"')
-_SPACES = re.compile(r"\s+")
+_LAYOUT = re.compile(rf"[\s{_CONTROLS}{_FORMATS}]+")
 _NOT_NAME = re.compile("[\\s“”\"'‘’「」『』《》〈〉<>()\\[\\]·—\\-_,、。.:;!?]")
 
 
-def widen(text: str) -> str:
-    """The text as the models read it: full-width punctuation, half-width digits and letters, one kind of quotation mark.
+def normalise(text: str) -> str:
+    """The text as the models read it: simplified characters, full-width punctuation, half-width digits, one kind of quotation mark.
 
     The result has exactly as many characters as `text`; straight double quotes are read as opening and closing in turn.
     """
-    text = text.translate(_TABLE)
+    text = simplified(text.translate(_TABLE))
     text = _COLON.sub("：", _COMMA.sub("，", text))
     if '"' in text:
         marks = iter("“”" * (text.count('"') // 2 + 1))
@@ -37,10 +46,39 @@ def widen(text: str) -> str:
     return text
 
 
+def simplified(text: str) -> str:
+    """The text with traditional characters read as simplified ones, each by itself (OpenCC's table)."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return "".join(map(_simple, text))
+    return text
+
+
+@cache
+def _simple(character: str) -> str:
+    if not is_han(character):
+        return character
+    other = _converter().convert(character)
+    return other if len(other) == 1 else character
+
+
+@lru_cache
+def _converter() -> Any:
+    import opencc
+
+    return opencc.OpenCC("t2s")
+
+
+def without_radicals(text: str) -> str:
+    """The text with the radicals that PDF files hold in place of characters as those characters."""
+    return text.translate(_RADICAL_TABLE)
+
+
 @lru_cache(maxsize=65536)
 def squeeze(text: str) -> str:
-    """The text in NFKC without any white space: how surfaces and quotes are compared."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text))
+    """The text in NFKC without white space and invisible characters: how surfaces and quotes are compared."""
+    return _LAYOUT.sub("", unicodedata.normalize("NFKC", text))
 
 
 @lru_cache(maxsize=65536)

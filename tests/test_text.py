@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.text import name_key, squeeze, widen
+from graphkit.text import name_key, normalise, squeeze
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ from graphkit.text import name_key, squeeze, widen
     ],
 )
 def test_widen(text: str, expected: str) -> None:
-    assert widen(text) == expected
+    assert normalise(text) == expected
 
 
 @given(st.text())
 def test_widen_keeps_every_offset(text: str) -> None:
-    assert len(widen(text)) == len(text)
+    assert len(normalise(text)) == len(text)
 
 
 def test_squeeze_and_name_key() -> None:
