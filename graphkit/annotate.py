@@ -14,7 +14,7 @@ from graphkit.components import mentions, relations  # noqa: F401  registers the
 from graphkit.components.relations.context import Claim, Context
 from graphkit.models import find
 from graphkit.records import Annotation, Article, Mention, RelationMention
-from graphkit.text import widen
+from graphkit.text import normalise
 
 MODEL = "zh_union_news"
 
@@ -34,7 +34,7 @@ def load(path: Path | None = None) -> Language:
 def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[Annotation]:
     """The annotations of the articles, in their order, streamed."""
     pipeline = nlp or load()
-    texts = ((widen(article.text), article) for article in articles)
+    texts = ((normalise(article.text), article) for article in articles)
     for doc, article in pipeline.pipe(texts, as_tuples=True, batch_size=16):
         yield annotation(doc, article)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from graphkit import lexicon, regions
 from graphkit.regions import Region
-from graphkit.text import squeeze, widen
+from graphkit.text import normalise, squeeze
 
 # The words that point at a division, and what a name that begins with them is not: 市场, 区域, 镇江 …
 _POINTING = {
@@ -91,7 +91,7 @@ def fits(region: Region, word: str) -> bool:
 @lru_cache(maxsize=16384)
 def parse(name: str) -> BodyName:
     """Take the name of a union or organisation apart."""
-    text = _PARTY.sub("", widen(squeeze(name)))
+    text = _PARTY.sub("", normalise(squeeze(name)))
     if _ALL_CHINA.match(text):
         return BodyName((), "", "", "", "中华全国总工会", whole=True)
     if league := _LEAGUE.match(text):

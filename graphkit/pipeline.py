@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graphkit import __version__, annotate, export, extract, graph, layout, read, resolve, store, view
+from graphkit import __version__, annotate, export, extract, graph, layout, resolve, store, view
 from graphkit.errors import GraphkitError
 from graphkit.files import replacing_in
-from graphkit.records import Resolved, Skipped, SourceText
-from graphkit.segment import segment
+from graphkit.prepare import prepared
+from graphkit.records import Article, Resolved, Skipped, SourceText
+from graphkit.worker import Limits
 
 OUTPUTS = ("graph.db", "graph.html", "graph.graphml", "graph.gexf", "graph.json")
 Progress = Callable[[SourceText | Skipped], None]
@@ -28,14 +29,16 @@ class Summary:
     files: list[Path] = field(default_factory=list)
 
 
-def build(inputs: Iterable[Path], output: Path, *, title: str = "", progress: Progress | None = None) -> Summary:
+def build(
+    paths: Iterable[Path], output: Path, *, title: str = "", limits: Limits | None = None, progress: Progress | None = None
+) -> Summary:
     """Build the graph of files and folders into a folder; what stood there is replaced only once everything is written.
 
     Raises GraphkitError where nothing could be read or the folder cannot be written.
     """
     summary = Summary()
     with replacing_in(output) as folder:
-        _store(inputs, folder / "graph.db", summary, title, progress)
+        _store(paths, folder / "graph.db", summary, title, limits, progress)
         whole = graph.build(folder / "graph.db")
         summary.nodes, summary.edges = graph.counts(whole)
         evidence = store.evidence_by_relation(folder / "graph.db")
@@ -48,38 +51,38 @@ def build(inputs: Iterable[Path], output: Path, *, title: str = "", progress: Pr
     return summary
 
 
-def _store(inputs: Iterable[Path], path: Path, summary: Summary, title: str, progress: Progress | None) -> None:
+def _store(paths: Iterable[Path], path: Path, summary: Summary, title: str, limits: Limits | None, progress: Progress | None) -> None:
     writer = store.Writer(path)
     try:
-        for source in read.documents(inputs):
-            if isinstance(source, Skipped):
-                writer.skip(source)
-                summary.skipped.append(source)
+        for item in prepared(paths, limits):
+            if isinstance(item, Skipped):
+                writer.skip(item)
+                summary.skipped.append(item)
             else:
+                source, articles = item
                 writer.document(source)
                 summary.documents += 1
                 summary.damaged += source.damaged > 0
-                for resolved in articles(source):
+                for resolved in found(articles):
                     writer.article(resolved)
                     summary.articles += 1
             if progress:
-                progress(source)
+                progress(item if isinstance(item, Skipped) else item[0])
         if not summary.documents:
             raise GraphkitError("nothing readable in the input" + "".join(f"; {skip.path}: {skip.reason}" for skip in summary.skipped[:3]))
         writer.finish(
-            {"graphkit": __version__, "model": annotate.model_version(), "title": title or "工会新闻知识图谱"},
-            anchors=resolve.anchors,
+            {"graphkit": __version__, "model": annotate.model_version(), "title": title or "工会新闻知识图谱"}, anchors=resolve.anchors
         )
     finally:
         writer.close()
 
 
-def articles(source: SourceText) -> Iterator[Resolved]:
-    """The articles of one document, annotated and resolved."""
-    return map(resolve.resolve, annotate.annotate(segment(source)))
+def found(articles: Iterable[Article]) -> Iterator[Resolved]:
+    """Articles annotated and resolved."""
+    return map(resolve.resolve, annotate.annotate(articles))
 
 
-def extracted(inputs: Iterable[Path]) -> Iterator[dict[str, Any] | Skipped]:
+def extracted(paths: Iterable[Path], limits: Limits | None = None) -> Iterator[dict[str, Any] | Skipped]:
     """One JSON object for each document of files and folders; what cannot be read as it comes."""
-    for source in read.documents(inputs):
-        yield source if isinstance(source, Skipped) else extract.document(source, articles(source))
+    for item in prepared(paths, limits):
+        yield item if isinstance(item, Skipped) else extract.document(item[0], found(item[1]))

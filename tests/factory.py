@@ -5,7 +5,7 @@ import re
 from graphkit.components.found import Found
 from graphkit.components.relations.context import Claim, Context
 from graphkit.records import Annotation, Article, Block, Mention, Piece, RelationMention
-from graphkit.text import widen
+from graphkit.text import normalise
 
 _MARK = re.compile(r"\[(?P<surface>[^\[\]|]+)\|(?P<type>[A-Z]+)(?::(?P<source>[a-z ]+))?\]")
 
@@ -24,7 +24,7 @@ def marked(text: str) -> tuple[str, list[Found]]:
 def context(text: str) -> Context:
     """The context of a marked-up text."""
     plain, found = marked(text)
-    return Context.build(widen(plain), found)
+    return Context.build(normalise(plain), found)
 
 
 def told(context: Context, claim: Claim) -> tuple[object, ...]:

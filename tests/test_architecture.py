@@ -9,14 +9,15 @@ ROOT = Path(__file__).parents[1] / "graphkit"
 MODULES = sorted(ROOT.rglob("*.py"))
 # Left may not import right
 LAYERS = [
-    ["errors", "text", "records", "identity", "files", "models"],
+    ["errors", "text", "records", "identity", "files", "models", "worker"],
     ["ontology", "lexicon", "regions"],
-    ["names", "standoff"],
+    ["names", "standoff", "times"],
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
     ["layout", "card", "extract"],
     ["annotate", "view", "export"],
     ["evaluate", "info"],
+    ["prepare"],
     ["pipeline", "train"],
     ["cli"],
 ]

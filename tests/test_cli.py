@@ -70,7 +70,12 @@ def test_bad_inputs_are_told_and_counted_and_the_rest_goes_on(page: Path, tmp_pa
     result = run("build", page.parent, tmp_path / "nowhere", "-o", tmp_path / "out")
     assert result.exit_code == 0
     assert "4 inputs passed over" in result.stdout
-    for line in ("empty.txt: empty", "broken.docx: not a Word document", "old.wps: a format", "nowhere: no such file"):
+    for line in (
+        "empty.txt: empty",
+        "broken.docx: not a Word document",
+        "old.wps: a WPS document; save it as .docx",
+        "nowhere: no such file",
+    ):
         assert line in result.stderr
 
 

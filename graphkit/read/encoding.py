@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -35,7 +35,7 @@ def decode(data: bytes) -> Decoded:
 
     Where no encoding fits the whole file, the likeliest one is used and the damaged places are counted.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
     fitting = [(likelihood(text), -rank, encoding, text) for rank, (encoding, text) in enumerate(_strict(data))]

@@ -2,8 +2,8 @@
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from graphkit.records import Skipped
@@ -11,17 +11,22 @@ from graphkit.records import Skipped
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read: `name` is its path as the user knows it (below the folder that was named), `id` the document's id."""
+    """A file to read: `name` is its path as the user knows it (below the folder that was named), `id` the document's id.
+
+    `suffix` is the ending in lower case that tells the format.
+    """
 
     path: Path
     name: str
     id: str = ""
+    suffix: str = ""
 
 
-def find(inputs: Iterable[Path], suffixes: Collection[str]) -> Iterator[Input | Skipped]:
+def find(inputs: Iterable[Path], suffixes: Collection[str], advice: Mapping[str, str]) -> Iterator[Input | Skipped]:
     """The readable files below the inputs, each once, sorted by id; and what is passed over.
 
     A document is called as its file without the ending; where two would clash, both are called by their relative path.
+    `advice` says by ending what to do with a file that is not read.
     """
     found: dict[Path, Input] = {}
     skipped: list[Skipped] = []
@@ -29,16 +34,20 @@ def find(inputs: Iterable[Path], suffixes: Collection[str]) -> Iterator[Input | 
         for source in _walk(item):
             if isinstance(source, Skipped):
                 skipped.append(source)
-            elif source.path.suffix.lower() in suffixes:
+            elif source.suffix in suffixes:
                 found.setdefault(source.path.resolve(), source)
             else:
-                skipped.append(Skipped(source.name, f"a format that graphkit does not read ({source.path.suffix or 'no ending'})"))
+                skipped.append(
+                    Skipped(
+                        source.name, advice.get(source.suffix, f"a format that graphkit does not read ({source.suffix or 'no ending'})")
+                    )
+                )
     yield from sorted(set(skipped), key=lambda skip: (skip.path, skip.reason))
     yield from sorted(_named(list(found.values())), key=lambda source: source.id)
 
 
 def _walk(item: Path) -> Iterator[Input | Skipped]:
-    if not item.exists():
+    if not os.path.lexists(item):
         yield Skipped(str(item), "no such file or folder")
     elif item.is_dir():
         for folder, folders, names in os.walk(item):
@@ -52,7 +61,11 @@ def _walk(item: Path) -> Iterator[Input | Skipped]:
 
 
 def _file(path: Path, name: str) -> Input | Skipped:
-    return Input(path, name) if path.is_file() else Skipped(name, "not a regular file")
+    try:
+        regular = path.is_file()
+    except OSError as error:  # a link that leads to itself
+        return Skipped(name, error.strerror or str(error))
+    return Input(path, name, suffix=path.suffix.lower()) if regular else Skipped(name, "not a regular file")
 
 
 def _named(sources: list[Input]) -> Iterator[Input]:
@@ -66,4 +79,4 @@ def _named(sources: list[Input]) -> Iterator[Input]:
     taken = [Counter(way.values()) for way in ways]
     for source in sources:
         unique = (way[source] for way, counts in zip(ways, taken, strict=True) if counts[way[source]] == 1)
-        yield Input(source.path, source.name, next(unique))
+        yield replace(source, id=next(unique))

@@ -1,16 +1,16 @@
 """Web pages: the article without navigation and footer (trafilatura), tables kept."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
 from graphkit.read.encoding import decode
 
 
-def read_html(data: bytes) -> Iterator[Content]:
+def read_html(file: IO[bytes]) -> Iterator[Content]:
     """The main text of an HTML page, paragraphs parted by empty lines, the page's headline first."""
-    source, encoding, damaged = decode(data)
+    source, encoding, damaged = decode(file.read())
     page = _extract(source, favor_precision=True) or _extract(source, favor_recall=True)
     if page is None or not (page.text or "").strip():
         raise ReadError("no article text in this page")

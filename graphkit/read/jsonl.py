@@ -1,13 +1,15 @@
-"""JSON lines: one record a line, each a document of its own."""
+"""JSON lines: one record a line, each a document of its own, read as they come."""
 
 import io
 import json
 from collections.abc import Iterator
+from typing import IO, cast
 
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
-from graphkit.read.encoding import decode
+from graphkit.read.encoding import MARKS, decode
 
+SAMPLE = 1 << 20  # bytes from which the encoding is told
 TEXT_FIELDS = ("text", "content", "body", "正文", "内容")
 META_FIELDS = {
     "title": ("title", "headline", "标题"),
@@ -17,25 +19,29 @@ META_FIELDS = {
 }
 
 
-def read_jsonl(data: bytes) -> Iterator[Content | ReadError]:
+def read_jsonl(file: IO[bytes]) -> Iterator[Content | ReadError]:
     """The records of a .jsonl file; a line that holds none yields the error that says so, and the rest goes on."""
-    text, encoding, damaged = decode(data)
-    for number, line in enumerate(io.StringIO(text), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except (ValueError, RecursionError):
-            yield ReadError(f"line {number} is not JSON")
-            continue
-        body = _first(record, TEXT_FIELDS) if isinstance(record, dict) else ""
-        if not body.strip():
-            yield ReadError(f"line {number} has no text (looked for {', '.join(TEXT_FIELDS)})")
-            continue
-        meta = {key: value for key, names in META_FIELDS.items() if (value := _first(record, names).strip())}
-        title = meta.get("title", "")
-        whole = f"{title}\n\n{body}" if title and not body.lstrip().startswith(title) else body
-        yield Content(whole, encoding=encoding, damaged=damaged, meta=meta)
+    sample = file.read(SAMPLE)
+    encoding = decode(sample.rpartition(b"\n")[0] or sample).encoding
+    mark = next((mark for mark, name in MARKS if sample.startswith(mark) and name == encoding), b"")
+    file.seek(len(mark))
+    for number, line in enumerate(io.TextIOWrapper(cast("io.BufferedReader", file), encoding=encoding, errors="replace"), 1):
+        if line.strip():
+            yield _record(line, number, encoding)
+
+
+def _record(line: str, number: int, encoding: str) -> Content | ReadError:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return ReadError(f"line {number} is not JSON")
+    body = _first(record, TEXT_FIELDS) if isinstance(record, dict) else ""
+    if not body.strip():
+        return ReadError(f"line {number} has no text (looked for {', '.join(TEXT_FIELDS)})")
+    meta = {key: value for key, names in META_FIELDS.items() if (value := _first(record, names).strip())}
+    title = meta.get("title", "")
+    whole = f"{title}\n\n{body}" if title and not body.lstrip().startswith(title) else body
+    return Content(whole, encoding=encoding, damaged=line.count("\ufffd"), meta=meta)
 
 
 def _first(record: dict[str, object], names: tuple[str, ...]) -> str:

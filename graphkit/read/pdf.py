@@ -1,12 +1,17 @@
 """PDF pages, read by coordinates: columns in reading order."""
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from statistics import median
+from typing import IO
 
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
+from graphkit.text import without_radicals
+
+_PROTECTED = "a PDF that is protected by a password"
+_DAMAGED = "a damaged PDF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +25,29 @@ class Box:
     text: str
 
 
-def read_pdf(data: bytes) -> Iterator[Content]:
+def read_pdf(file: IO[bytes]) -> Iterator[Content]:
     """The text layer of a PDF file: lines in reading order, blocks parted by empty lines."""
     import pdfplumber
-    from pdfminer.pdfexceptions import PDFException
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
     try:
-        with pdfplumber.open(io.BytesIO(data)) as document:
+        with pdfplumber.open(BytesIO(file.read())) as document:
             pages = [page_text([_box(word) for word in page.extract_words(x_tolerance=2)]) for page in document.pages]
             title = str((document.metadata or {}).get("Title") or "")
-    except (PDFException, PdfminerException, ValueError, TypeError, KeyError):
-        raise ReadError("a damaged or protected PDF") from None
+    except PDFPasswordIncorrect:
+        raise ReadError(_PROTECTED) from None
+    except PdfminerException as error:
+        protected = any(isinstance(reason, PDFPasswordIncorrect) for reason in error.args)
+        raise ReadError(_PROTECTED if protected else _DAMAGED) from None
+    except MemoryError:
+        raise
+    except Exception:  # the library lets through whatever a damaged file makes go wrong in it
+        raise ReadError(_DAMAGED) from None
     if not any(page.strip() for page in pages):
-        raise ReadError("a scanned PDF without a text layer; run OCR over it first (ocrmypdf, for example)")
-    yield Content("\n\n".join(page for page in pages if page.strip()), meta={"title": title} if title else {})
+        raise ReadError("a scanned PDF without a text layer; run OCR over it first (ocrmypdf -l chi_sim, for example)")
+    text = without_radicals("\n\n".join(page for page in pages if page.strip()))
+    yield Content(text, meta={"title": title} if title else {})
 
 
 def _box(word: dict[str, object]) -> Box:

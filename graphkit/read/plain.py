@@ -1,22 +1,23 @@
 """Plain text and Markdown."""
 
 from collections.abc import Iterator
+from typing import IO
 
 from graphkit.read.content import Content
 from graphkit.read.encoding import decode
 
 
-def read_text(data: bytes) -> Iterator[Content]:
+def read_text(file: IO[bytes]) -> Iterator[Content]:
     """A plain text file, as it stands: its offsets are those of the decoded file."""
-    text, encoding, damaged = decode(data)
+    text, encoding, damaged = decode(file.read())
     yield Content(text, encoding=encoding, damaged=damaged)
 
 
-def read_markdown(data: bytes) -> Iterator[Content]:
+def read_markdown(file: IO[bytes]) -> Iterator[Content]:
     """A Markdown file: the text that a reader sees, headings and paragraphs parted by empty lines."""
     from markdown_it import MarkdownIt
 
-    text, encoding, damaged = decode(data)
+    text, encoding, damaged = decode(file.read())
     parts = []
     for token in MarkdownIt("commonmark").enable("table").parse(text):
         if token.type == "inline" and token.children is not None:

@@ -8,7 +8,7 @@ from graphkit import lexicon, names, regions
 from graphkit.records import Annotation, Fact, Mention, Name, Resolved
 from graphkit.regions import Region
 from graphkit.resolve.home import BODIES, Home, Place
-from graphkit.text import name_key, squeeze, widen
+from graphkit.text import name_key, normalise, squeeze
 
 _ORDINAL = re.compile("第[0-9一二三四五六七八九十百两〇零]+(?:届|次|期|轮|季|批)|首届|首次")
 _QUOTES = re.compile('[“”‘’「」『』"《》]')
@@ -35,7 +35,7 @@ def _name(mention: Mention, home: Home) -> Name | None:
         return _region(mention, home)
     if mention.type in BODIES:
         return _body(mention, home)
-    plain = squeeze(_QUOTES.sub("", widen(mention.surface)))
+    plain = squeeze(_QUOTES.sub("", normalise(mention.surface)))
     if mention.type == "PERSON":
         return Name("PERSON", plain, plain, "")
     if mention.type == "PROGRAM":
@@ -90,7 +90,7 @@ def _pointed_region(mention: Mention, home: Home) -> Name | None:
 
 def _body(mention: Mention, home: Home) -> Name:
     """A body's name: national, pointed at, at the article's own place, or with its own region."""
-    text = squeeze(widen(mention.surface))
+    text = squeeze(normalise(mention.surface))
     parsed = names.parse(text)
     if mention.source == "national" and text in _national():
         known = _national()[text]

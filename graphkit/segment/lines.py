@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from graphkit import lexicon
-from graphkit.text import widen
+from graphkit.errors import ReadError
+from graphkit.text import INVISIBLE, normalise
+
+LONGEST = 200_000  # characters of a line
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 # A page's head is several pieces on one line: 第04版　地方工会　西部工运报　2019年5月16日 星期四
@@ -109,17 +112,33 @@ class Line:
 
 
 def lines_of(text: str) -> Iterator[Line]:
-    """The lines of a text that hold anything."""
-    wide = widen(text)
+    """The lines of a text that hold anything. What invisible characters part is given as lines with no line end between them.
+
+    Raises ReadError for a line that no newspaper has.
+    """
+    wide = normalise(text)
     before = 0
     for match in _LINE.finditer(wide):
-        raw = match.group()
-        stripped = raw.strip()
+        if match.end() - match.start() > LONGEST:
+            raise ReadError(f"a line of {match.end() - match.start():,} characters: no newspaper text")
+        breaks = text.count("\n", before, match.start()) or (1 if before else 0)
+        for line in _visible(match.group(), match.start(), breaks):
+            yield line
+            before = line.end
+            breaks = 0
+
+
+def _visible(raw: str, start: int, breaks: int) -> Iterator[Line]:
+    """A line's visible stretches, the first with the line ends before it."""
+    edges = [0, *(edge for match in INVISIBLE.finditer(raw) for edge in match.span()), len(raw)]
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        piece = raw[first:last]
+        stripped = piece.strip()
         if stripped:
-            indent = len(raw) - len(raw.lstrip())
-            start = match.start() + indent
-            yield Line(stripped, start, start + len(stripped), text.count("\n", before, start) or (1 if before else 0), indent)
-            before = start + len(stripped)
+            indent = len(piece) - len(piece.lstrip())
+            at = start + first + indent
+            yield Line(stripped, at, at + len(stripped), breaks, indent if breaks or not first else 0)
+            breaks = 0
 
 
 def tells_of_picture(text: str) -> bool:

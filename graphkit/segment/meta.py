@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from graphkit.text import widen
+from graphkit.text import normalise
 
 _PAPER = re.compile(
     r"^(?P<paper>[\u4e00-\u9fff]{1,8}(?:网|社|报|台))(?:(?P<place>[\u4e00-\u9fff]{2,6}?)(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:讯|电)"
@@ -30,7 +30,7 @@ class Dateline(NamedTuple):
 
 def dateline(paragraph: str) -> Dateline:
     """The dateline of a first paragraph (本报西安1月4日讯(记者 X) …); empty fields for what it does not say."""
-    head = widen(paragraph[:80])
+    head = normalise(paragraph[:80])
     match = _PAPER.match(head)
     authors = _AUTHORS.search(head)
     paper = match["paper"] if match and match["paper"] not in _OURS else ""
@@ -40,7 +40,7 @@ def dateline(paragraph: str) -> Dateline:
 def find_date(text: str) -> str:
     """The first full date (or year and month) in a text or a file name, in ISO form; empty where there is none."""
     for pattern in _DATES:
-        for match in pattern.finditer(widen(text)):
+        for match in pattern.finditer(normalise(text)):
             month, day = int(match["m"]), int(match.groupdict().get("d") or 0)
             if 1 <= month <= 12 and day <= 31:
                 return f"{match['y']}-{month:02}" + (f"-{day:02}" if day else "")

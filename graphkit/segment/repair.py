@@ -62,7 +62,8 @@ def unwrap(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
         width = _width(run) or usual
         for place, line in enumerate(run):
             full = place > 0 and width > 0 and len(run[place - 1]) + run[place - 1].indent >= width - 3
-            if full and not line.indent and not _opens(line):
+            glued = place > 0 and line.breaks == 0
+            if glued or (full and not line.indent and not _opens(line)):
                 groups[-1] += (line,)
             else:
                 groups.append((line,))

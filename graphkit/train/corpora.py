@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphkit.text import is_han, widen
+from graphkit.text import is_han, normalise
 
 Span = tuple[int, int, str]
 
@@ -37,7 +37,7 @@ def read_spans(path: Path) -> Iterator[Labelled]:
     """A corpus of `text` and `spans` (MSRA, CLUENER, UNER and the like)."""
     for number, item in enumerate(read_jsonl(path)):
         spans = tuple((int(start), int(end), str(label)) for start, end, label in item["spans"])  # type: ignore[attr-defined]
-        yield Labelled(f"{path.name}#{number}", widen(str(item["text"])), spans)
+        yield Labelled(f"{path.name}#{number}", normalise(str(item["text"])), spans)
 
 
 def read_people_daily(path: Path) -> Iterator[Labelled]:
@@ -47,8 +47,8 @@ def read_people_daily(path: Path) -> Iterator[Labelled]:
         spans = tuple((int(start), int(end), str(label)) for start, end, label in item["spans"])  # type: ignore[attr-defined]
         people = {(start, end) for start, end, label in spans if label == "PER"}
         joined = join_spans(tagged, people)
-        words, tags = tuple(widen(word) for word, _ in joined), tuple(tag for _, tag in joined)
-        yield Labelled(str(item["id"]), widen(str(item["text"])), spans, words, tags)
+        words, tags = tuple(normalise(word) for word, _ in joined), tuple(tag for _, tag in joined)
+        yield Labelled(str(item["id"]), normalise(str(item["text"])), spans, words, tags)
 
 
 def join_spans(tagged: list[tuple[str, str]], spans: set[tuple[int, int]]) -> list[tuple[str, str]]:
@@ -75,7 +75,7 @@ def read_bracketed(path: Path, names: "Counter[str]", common: "Counter[str]") ->
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             words = [word.strip("[]") for word in line.split()]
-            joined = join_names([widen(word) for word in words if word], names, common)
+            joined = join_names([normalise(word) for word in words if word], names, common)
             yield Labelled(f"{path.name}#{number}", "".join(joined), (), tuple(joined))
 
 

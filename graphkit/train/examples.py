@@ -14,7 +14,7 @@ from graphkit.components.found import Found, without_overlaps
 from graphkit.components.tokenizer import UnionTokenizer
 from graphkit.records import SourceText
 from graphkit.segment import segment
-from graphkit.text import widen
+from graphkit.text import normalise
 from graphkit.train.corpora import Labelled
 from graphkit.train.corpora import Span as LabelledSpan
 
@@ -45,7 +45,7 @@ def own_articles(folder: Path) -> Iterator[Labelled]:
             place = {piece.source + offset: piece.start + offset for piece in article.pieces for offset in range(piece.length)}
             inside = [(place[start], place[end - 1] + 1, label) for start, end, label in spans if start in place and end - 1 in place]
             sound = tuple(span for span in inside if span[0] < span[1] and "\n" not in article.text[span[0] : span[1]])
-            yield Labelled(article.id, widen(article.text), sound)
+            yield Labelled(article.id, normalise(article.text), sound)
 
 
 def make_doc(item: Labelled, tokenizer: UnionTokenizer, *, complete: bool) -> Doc:

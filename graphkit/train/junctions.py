@@ -13,7 +13,7 @@ from pathlib import Path
 
 import srsly
 
-from graphkit.text import widen
+from graphkit.text import normalise
 from graphkit.train.vectors import raw_texts
 
 _DIGITS = re.compile("[0-9]")
@@ -22,7 +22,7 @@ _SPACES = re.compile(r"\s+")
 
 def normal(text: str) -> str:
     """The text as the counts know it: model width, digits alike, no white space."""
-    return _DIGITS.sub("0", _SPACES.sub("", widen(text)))
+    return _DIGITS.sub("0", _SPACES.sub("", normalise(text)))
 
 
 def count(texts: Iterable[str], *, least: int = 20) -> dict[str, dict[str, int]]:

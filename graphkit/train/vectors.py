@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from graphkit.text import widen
+from graphkit.text import normalise
 from graphkit.train import corpora
 
 
@@ -36,7 +36,7 @@ def _start(segmenter: Path, words: list[str]) -> None:
 def _cut(text: str) -> str:
     from graphkit.components.tokenizer import recut
 
-    wide = widen(text)
+    wide = normalise(text)
     return " ".join(recut(_worker["seg"].cut(wide), wide))  # type: ignore[attr-defined]
 
 

@@ -2,11 +2,11 @@ import pytest
 
 from graphkit.components import bodies
 from graphkit.components.tokenizer import recut
-from graphkit.text import widen
+from graphkit.text import normalise
 
 
 def found(text: str, kind: str) -> list[str]:
-    text = widen(text)
+    text = normalise(text)
     places = bodies.chains(text)
     finder = {"UNION": bodies.find_unions, "ORG": bodies.find_organs, "REGION": bodies.find_regions}[kind]
     return sorted({text[item.start : item.end] for item in finder(text, places)})

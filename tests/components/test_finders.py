@@ -6,7 +6,7 @@ from graphkit.components.found import Found, without_overlaps
 from graphkit.components.honours import find_honours
 from graphkit.components.people import find_people
 from graphkit.components.programs import find_programs
-from graphkit.text import widen
+from graphkit.text import normalise
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from graphkit.text import widen
     ],
 )
 def test_programs(text: str, names: list[str]) -> None:
-    text = widen(text)
+    text = normalise(text)
     longest = without_overlaps(find_programs(text), lambda item: ())
     assert sorted({text[item.start : item.end] for item in longest}) == sorted(names)
 
@@ -41,7 +41,7 @@ def test_programs(text: str, names: list[str]) -> None:
     ],
 )
 def test_honours(text: str, names: list[str]) -> None:
-    text = widen(text)
+    text = normalise(text)
     assert [text[item.start : item.end] for item in find_honours(text)] == names
 
 
@@ -69,7 +69,7 @@ def test_documents(text: str, names: list[str]) -> None:
     ],
 )
 def test_people(text: str, names: list[str]) -> None:
-    text = widen(text)
+    text = normalise(text)
     assert [text[item.start : item.end] for item in find_people(text)] == names
 
 
@@ -90,7 +90,7 @@ def test_people(text: str, names: list[str]) -> None:
     ],
 )
 def test_amounts(text: str, amounts: list[tuple[float, str]]) -> None:
-    assert [(item.value, item.unit) for item in find_amounts(widen(text))] == amounts
+    assert [(item.value, item.unit) for item in find_amounts(normalise(text))] == amounts
 
 
 @pytest.mark.parametrize(

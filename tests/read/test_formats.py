@@ -21,17 +21,17 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>市总送清�
 
 
 def test_text_keeps_every_character() -> None:
-    (content,) = read_text("第一行\r\n第二行".encode("gb18030"))
+    (content,) = read_text(io.BytesIO("第一行\r\n第二行".encode("gb18030")))
     assert (content.text, content.encoding) == ("第一行\r\n第二行", "gb18030")
 
 
 def test_markdown_is_read_as_a_reader_sees_it() -> None:
-    (content,) = read_markdown("# 标题\n\n正文**重点**和[链接](http://example.org)。\n\n- 一项\n- 两项\n".encode())
+    (content,) = read_markdown(io.BytesIO("# 标题\n\n正文**重点**和[链接](http://example.org)。\n\n- 一项\n- 两项\n".encode()))
     assert content.text == "标题\n\n正文重点和链接。\n\n一项\n\n两项"
 
 
 def test_html_keeps_article_and_table_and_drops_navigation() -> None:
-    (content,) = read_html(PAGE.encode())
+    (content,) = read_html(io.BytesIO(PAGE.encode()))
     assert content.text.startswith("市总送清凉")
     assert "夏送清凉 20万元" in content.text
     assert "首页" not in content.text
@@ -40,7 +40,7 @@ def test_html_keeps_article_and_table_and_drops_navigation() -> None:
 
 def test_html_without_an_article_is_refused() -> None:
     with pytest.raises(ReadError, match="no article text"):
-        list(read_html(b"<html><body></body></html>"))
+        list(read_html(io.BytesIO(b"<html><body></body></html>")))
 
 
 def test_docx_keeps_paragraphs_and_tables_in_order() -> None:
@@ -52,14 +52,14 @@ def test_docx_keeps_paragraphs_and_tables_in_order() -> None:
     document.add_paragraph("完。")
     data = io.BytesIO()
     document.save(data)
-    (content,) = read_docx(data.getvalue())
+    (content,) = read_docx(data)
     assert content.text == "工作报告\n\n省总下拨资金。\n\n送温暖 1100万元\n\n完。"
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 broken", b"no zip at all"])
 def test_a_broken_docx_is_refused(data: bytes) -> None:
     with pytest.raises(ReadError, match="not a Word document"):
-        list(read_docx(data))
+        list(read_docx(io.BytesIO(data)))
 
 
 def test_jsonl_goes_on_after_a_bad_line() -> None:
@@ -69,7 +69,7 @@ def test_jsonl_goes_on_after_a_bad_line() -> None:
         json.dumps({"id": 3}),
         '["x"]',
     ]
-    first, second, third, fourth = read_jsonl("\n".join(lines).encode())
+    first, second, third, fourth = read_jsonl(io.BytesIO("\n".join(lines).encode()))
     assert not isinstance(first, ReadError)
     assert (first.text, first.meta["date"]) == ("题\n\n正文。", "2020-01-02")
     assert [str(error) for error in (second, third, fourth)] == [
@@ -89,8 +89,8 @@ def test_two_columns_are_read_one_after_the_other() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7 cut off", b"junk"])
 def test_a_broken_pdf_is_refused(data: bytes) -> None:
-    with pytest.raises(ReadError, match=r"damaged or protected PDF|scanned"):
-        list(read_pdf(data))
+    with pytest.raises(ReadError, match="a damaged PDF"):
+        list(read_pdf(io.BytesIO(data)))
 
 
 def test_documents_are_named_and_failures_told(tmp_path: Path) -> None:
