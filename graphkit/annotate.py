@@ -20,22 +20,21 @@ MODEL = "zh_union_news"
 
 
 @lru_cache
-def load(path: Path | None = None) -> Language:
-    """The trained pipeline with the rules behind it, loaded once."""
+def load(path: Path | None = None, lexicon: Path | None = None) -> Language:
+    """The trained pipeline with the rules behind it, and the names of the user's lexicon in them; loaded once."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a pipeline of another spaCy patch version loads well; its scores are tested
         nlp = spacy.load(path or find(MODEL), exclude=["tagger"])
-    nlp.add_pipe("graphkit_mentions", last=True)
+    nlp.add_pipe("graphkit_mentions", last=True, config={"lexicon": str(lexicon or "")})
     nlp.add_pipe("graphkit_relations", last=True)
     nlp.max_length = 10_000_000
     return nlp
 
 
-def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[Annotation]:
+def annotate(articles: Iterable[Article], nlp: Language) -> Iterator[Annotation]:
     """The annotations of the articles, in their order, streamed."""
-    pipeline = nlp or load()
     texts = ((normalise(article.text), article) for article in articles)
-    for doc, article in pipeline.pipe(texts, as_tuples=True, batch_size=16):
+    for doc, article in nlp.pipe(texts, as_tuples=True, batch_size=16):
         yield annotation(doc, article)
 
 

@@ -4,7 +4,8 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from functools import wraps
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,7 @@ from graphkit.errors import GraphkitError
 
 if TYPE_CHECKING:
     from graphkit.card import Card
-    from graphkit.pipeline import Progress, Summary
+    from graphkit.pipeline import Options, Progress, Summary
 
 INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT...")
 OUTPUT = click.option(
@@ -27,6 +28,25 @@ DATABASE = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Database that build wrote.",
 )
+
+
+def reading(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that reads documents, handed over as one `Options` object."""
+
+    @wraps(command)
+    def with_options(lexicon: Path | None, timeout: float, memory: int, **others: Any) -> None:
+        from graphkit.pipeline import Options
+        from graphkit.worker import Limits
+
+        command(options=Options(Limits(timeout, memory), lexicon), **others)
+
+    for option in (
+        click.option("--memory", default=1024, show_default=True, type=click.IntRange(64), help="Megabytes that one document may take."),
+        click.option("--timeout", default=60.0, show_default=True, type=click.FloatRange(1), help="Seconds that one document may take."),
+        click.option("--lexicon", type=click.Path(path_type=Path), help="CSV file of names you know: name,type,canonical,region."),
+    ):
+        with_options = option(with_options)
+    return with_options
 
 
 class _Group(click.Group):
@@ -52,17 +72,19 @@ def main() -> None:
 @INPUTS
 @OUTPUT
 @click.option("--title", default="", help="Title of the page, such as 陕西工会2014.")
-def build(inputs: tuple[Path, ...], output: Path, title: str) -> None:
+@reading
+def build(inputs: tuple[Path, ...], output: Path, title: str, options: "Options") -> None:
     """Build the graph of files and folders: database, page, GraphML, GEXF and JSON.
 
     \b
     graphkit build 报纸/ -o exports
     graphkit build 2014-12-18_A2.txt 综述.docx --title 陕西工会2014
+    graphkit build 报纸.zip --lexicon 本会人名.csv
     """
     from graphkit import pipeline
 
-    with _progress() as progress:
-        summary = pipeline.build(inputs, output, title=title, progress=progress)
+    with _progress(inputs) as progress:
+        summary = pipeline.build(inputs, output, title=title, options=options, progress=progress)
     _tell(summary)
 
 
@@ -78,16 +100,18 @@ def demo(output: Path) -> None:
 
     from graphkit import pipeline
 
-    with as_file(files("graphkit") / "data" / "sample") as sample, _progress() as progress:
+    with as_file(files("graphkit") / "data" / "sample") as sample:
         inputs = sorted(path for path in sample.iterdir() if path.name != "README.md")
-        summary = pipeline.build(inputs, output, title="示例：工会新闻知识图谱（人物与事件均为虚构）", progress=progress)
+        with _progress(inputs) as progress:
+            summary = pipeline.build(inputs, output, title="示例：工会新闻知识图谱（人物与事件均为虚构）", progress=progress)
     _tell(summary)
 
 
 @main.command()
 @INPUTS
 @click.option("-o", "--output", default="-", type=click.Path(dir_okay=False, allow_dash=True), help="File to write, - for stdout.")
-def extract(inputs: tuple[Path, ...], output: str) -> None:
+@reading
+def extract(inputs: tuple[Path, ...], output: str, options: "Options") -> None:
     """Write what was found in each document, one JSON object a line.
 
     \b
@@ -99,7 +123,7 @@ def extract(inputs: tuple[Path, ...], output: str) -> None:
 
     written = 0
     with _lines_to(output) as write:
-        for found in pipeline.extracted(inputs):
+        for found in pipeline.extracted(inputs, options):
             if isinstance(found, Skipped):
                 click.echo(f"{found.path}: {found.reason}", err=True)
             else:
@@ -129,7 +153,8 @@ def show(name: str, db: Path) -> None:
 @click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @INPUTS
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def evaluate(gold: Path, inputs: tuple[Path, ...], as_json: bool) -> None:
+@reading
+def evaluate(gold: Path, inputs: tuple[Path, ...], as_json: bool, options: "Options") -> None:
     """Score what graphkit finds in the inputs against the gold files (*.json) of a folder.
 
     \b
@@ -141,7 +166,7 @@ def evaluate(gold: Path, inputs: tuple[Path, ...], as_json: bool) -> None:
     from graphkit.records import Skipped
 
     golds = read_gold(gold)
-    result = score(golds, (found for found in pipeline.extracted(inputs) if not isinstance(found, Skipped)))
+    result = score(golds, (found for found in pipeline.extracted(inputs, options) if not isinstance(found, Skipped)))
     if as_json:
         figures = {level: {kind: {"p": c.precision, "r": c.recall, "f": c.f1} for kind, c in result[level].items()} for level in LEVELS}
         click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
@@ -171,29 +196,31 @@ def _lines_to(output: str) -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
-def _progress() -> Iterator["Progress | None"]:
+def _progress(inputs: Iterable[Path]) -> Iterator["Progress | None"]:
     """A progress bar on stderr where that is a terminal; one line for each input that is passed over."""
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from graphkit import read
     from graphkit.records import Skipped, SourceText
 
     console = Console(stderr=True)
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed} documents, {task.fields[rate]}"),
-        TimeElapsedColumn(),
-    )
+    columns = (BarColumn(), TextColumn("{task.fields[documents]} documents{task.fields[rate]}, time left"), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("reading", total=None, rate="")
+        files = {source.name for source in read.inputs(inputs) if not isinstance(source, Skipped)} if console.is_terminal else set()
+        task = bar.add_task("reading", total=len(files), rate="", documents=0)
 
         def advance(source: "SourceText | Skipped") -> None:
             if isinstance(source, Skipped):
                 console.print(f"{source.path}: {source.reason}", markup=False, highlight=False, soft_wrap=True)
             else:
-                speed = bar.tasks[task].speed
-                bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
+                known = bar.tasks[task]
+                documents = known.fields["documents"] + 1
+                speed = f", {documents / known.elapsed:.1f}/s" if known.elapsed else ""
+                bar.update(task, documents=documents, rate=speed)
+            started = {source.path, *map(str, PurePosixPath(source.path).parents)} & files  # the file, or the archive that holds it
+            files.difference_update(started)
+            bar.advance(task, len(started))
 
         yield advance
 

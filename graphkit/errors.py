@@ -13,6 +13,10 @@ class OntologyError(GraphkitError):
     """A definition in an ontology file that does not hold together."""
 
 
+class LexiconError(GraphkitError):
+    """A user's lexicon that cannot be read, or a line of it that does not hold."""
+
+
 class AnnotationError(GraphkitError):
     """A line of an annotation file that does not follow the format."""
 

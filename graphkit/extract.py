@@ -1,7 +1,7 @@
 """One document's facts in the file format of the gold files, with the offsets beside it.
 
-`mentions` is a list of surface forms; `spans` tells each occurrence (surface, start, end, article), `quote_start` and
-`quote_end` each quote. Offsets count characters of the document's text as read.
+`mentions` is a list of surface forms; `spans` tells each occurrence that stands in one piece (surface, start, end,
+article), `quote_start` and `quote_end` each quote. Offsets count characters of the document's text as read.
 """
 
 from collections import Counter
@@ -18,17 +18,19 @@ def document(source: SourceText, articles: Iterable[Resolved]) -> dict[str, Any]
     """The JSON object of one document."""
     resolved = list(articles)
     labels = _labels(resolved)
+    surfaces: dict[Key, dict[str, None]] = {key: {} for key in labels}
     spans: dict[Key, list[dict[str, object]]] = {key: [] for key in labels}
     for item in resolved:
         for mention, name in zip(item.annotation.mentions, item.names, strict=True):
             if name is not None and not mention.deictic:
+                surfaces[name.type, name.key][mention.surface] = None
                 place = placed(item.annotation.article, source.text, mention.start, mention.end)
                 if place is not None:
                     spans[name.type, name.key].append({"surface": mention.surface, **place})
     used = {key for item in resolved for fact in item.facts for key in (_key(fact.head), _key(fact.tail))}
-    kept = [key for key in labels if spans[key] or key in used]
+    kept = [key for key in labels if surfaces[key] or key in used]
     ids = {key: f"e{number}" for number, key in enumerate(kept, 1)}
-    entities = [_entity(ids[key], key, labels[key], spans[key]) for key in kept]
+    entities = [_entity(ids[key], key, labels[key], list(surfaces[key]), spans[key]) for key in kept]
     relations = [_relation(fact, ids, item.annotation.article, source.text) for item in resolved for fact in item.facts]
     return {"id": source.id, "entities": entities, "relations": _unique(relations)}
 
@@ -47,8 +49,7 @@ def _labels(resolved: Sequence[Resolved]) -> dict[Key, str]:
     return {key: max(names, key=lambda name: (names[name], len(name), name)) for key, names in counts.items()}
 
 
-def _entity(identifier: str, key: Key, name: str, spans: list[dict[str, object]]) -> dict[str, object]:
-    surfaces = list(dict.fromkeys(str(span["surface"]) for span in spans))
+def _entity(identifier: str, key: Key, name: str, surfaces: list[str], spans: list[dict[str, object]]) -> dict[str, object]:
     entity: dict[str, object] = {"id": identifier, "type": key[0], "name": name, "mentions": surfaces, "spans": spans}
     return entity if surfaces else entity | {"implied": True}
 

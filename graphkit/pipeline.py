@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graphkit import __version__, annotate, export, extract, graph, layout, resolve, store, view
+from graphkit import __version__, annotate, export, extract, graph, knowledge, layout, resolve, store, view
 from graphkit.errors import GraphkitError
 from graphkit.files import replacing_in
 from graphkit.prepare import prepared
@@ -14,6 +14,14 @@ from graphkit.worker import Limits
 
 OUTPUTS = ("graph.db", "graph.html", "graph.graphml", "graph.gexf", "graph.json")
 Progress = Callable[[SourceText | Skipped], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How input is read: the limits of each document, and the file of names that the user knows."""
+
+    limits: Limits = field(default_factory=Limits)
+    lexicon: Path | None = None
 
 
 @dataclass
@@ -30,7 +38,7 @@ class Summary:
 
 
 def build(
-    paths: Iterable[Path], output: Path, *, title: str = "", limits: Limits | None = None, progress: Progress | None = None
+    paths: Iterable[Path], output: Path, *, title: str = "", options: Options | None = None, progress: Progress | None = None
 ) -> Summary:
     """Build the graph of files and folders into a folder; what stood there is replaced only once everything is written.
 
@@ -38,7 +46,7 @@ def build(
     """
     summary = Summary()
     with replacing_in(output) as folder:
-        _store(paths, folder / "graph.db", summary, title, limits, progress)
+        _store(paths, folder / "graph.db", summary, title, options or Options(), progress)
         whole = graph.build(folder / "graph.db")
         summary.nodes, summary.edges = graph.counts(whole)
         evidence = store.evidence_by_relation(folder / "graph.db")
@@ -51,10 +59,11 @@ def build(
     return summary
 
 
-def _store(paths: Iterable[Path], path: Path, summary: Summary, title: str, limits: Limits | None, progress: Progress | None) -> None:
+def _store(paths: Iterable[Path], path: Path, summary: Summary, title: str, options: Options, progress: Progress | None) -> None:
+    find = finder(options.lexicon)
     writer = store.Writer(path)
     try:
-        for item in prepared(paths, limits):
+        for item in prepared(paths, options.limits):
             if isinstance(item, Skipped):
                 writer.skip(item)
                 summary.skipped.append(item)
@@ -63,7 +72,7 @@ def _store(paths: Iterable[Path], path: Path, summary: Summary, title: str, limi
                 writer.document(source)
                 summary.documents += 1
                 summary.damaged += source.damaged > 0
-                for resolved in found(articles):
+                for resolved in find(articles):
                     writer.article(resolved)
                     summary.articles += 1
             if progress:
@@ -77,12 +86,16 @@ def _store(paths: Iterable[Path], path: Path, summary: Summary, title: str, limi
         writer.close()
 
 
-def found(articles: Iterable[Article]) -> Iterator[Resolved]:
-    """Articles annotated and resolved."""
-    return map(resolve.resolve, annotate.annotate(articles))
+def finder(lexicon: Path | None = None) -> Callable[[Iterable[Article]], Iterator[Resolved]]:
+    """What annotates and resolves articles, by the user's lexicon where there is one."""
+    known = knowledge.read(lexicon)
+    nlp = annotate.load(lexicon=lexicon)
+    return lambda articles: (resolve.resolve(annotation, known) for annotation in annotate.annotate(articles, nlp))
 
 
-def extracted(paths: Iterable[Path], limits: Limits | None = None) -> Iterator[dict[str, Any] | Skipped]:
+def extracted(paths: Iterable[Path], options: Options | None = None) -> Iterator[dict[str, Any] | Skipped]:
     """One JSON object for each document of files and folders; what cannot be read as it comes."""
-    for item in prepared(paths, limits):
-        yield item if isinstance(item, Skipped) else extract.document(item[0], found(item[1]))
+    options = options or Options()
+    find = finder(options.lexicon)
+    for item in prepared(paths, options.limits):
+        yield item if isinstance(item, Skipped) else extract.document(item[0], find(item[1]))

@@ -9,9 +9,9 @@ ROOT = Path(__file__).parents[1] / "graphkit"
 MODULES = sorted(ROOT.rglob("*.py"))
 # Left may not import right
 LAYERS = [
-    ["errors", "text", "records", "identity", "files", "models", "worker"],
+    ["errors", "text", "records", "identity", "files", "models", "worker", "encoding"],
     ["ontology", "lexicon", "regions"],
-    ["names", "standoff", "times"],
+    ["names", "standoff", "times", "knowledge"],
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
     ["layout", "card", "extract"],

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from graphkit import knowledge
 from graphkit.components import bodies, documents, honours, people, programs
 from graphkit.components.found import Found, without_overlaps
 
 # What wins over what where two finds overlap; among equals the longer one
 RANKS = {
+    "lexicon": 10,
     "title marks": 9,
     "event": 8,
     "quoted": 7,
@@ -27,6 +30,7 @@ RANKS = {
     "post": 2,
     "gazetteer": 2,
 }
+_BODY_END = re.compile("[会司团厂矿局院校学所部处室站段队社店行委心盟]$")
 _NO_NAME = re.compile(r"^[\W\d_]*$|^(?:中国|我国|全国|中华|国家)$")
 
 
@@ -52,19 +56,29 @@ def entities(doc: Doc) -> Iterator[Found]:
         yield Found(ent.start_char, ent.end_char, ent.label_, "model")
 
 
-@Language.component("graphkit_mentions")
-def mentions(doc: Doc) -> Doc:
-    """Settle the recogniser's entities and the rules' finds into `doc.ents`; each entity's `ent_id_` names its finder."""
-    chosen = settle([*entities(doc), *find(doc.text)], doc.text)
-    doc.set_ents([], default="outside")
-    _split(doc, {edge for item in chosen for edge in (item.start, item.end)})
-    spans = []
-    for item in chosen:
-        span = doc.char_span(item.start, item.end, label=item.type, span_id=item.source)
-        if span is not None:
-            spans.append(span)
-    doc.ents = spans
-    return doc
+@Language.factory("graphkit_mentions", default_config={"lexicon": ""})
+class Mentions:
+    """Settles all finds into `doc.ents`; each entity's `ent_id_` names its finder. `lexicon` is the path of a user's file of names."""
+
+    def __init__(self, nlp: Language, name: str, lexicon: str):  # noqa: ARG002  what spaCy hands to a factory
+        self.known = knowledge.read(Path(lexicon) if lexicon else None)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Settle the recogniser's entities, the rules' finds and the user's names."""
+        found = [*entities(doc), *find(doc.text)]
+        chosen = settle([*found, *self._own(doc.text, found)], doc.text)
+        doc.set_ents([], default="outside")
+        _split(doc, {edge for item in chosen for edge in (item.start, item.end)})
+        spans = (doc.char_span(item.start, item.end, label=item.type, span_id=item.source) for item in chosen)
+        doc.ents = [span for span in spans if span is not None]
+        return doc
+
+    def _own(self, text: str, found: Iterable[Found]) -> Iterator[Found]:
+        """The user's names, but for those that are a part of a longer name: the recogniser's finds are one only if they end as a body's."""
+        longer = [(item.start, item.end) for item in found if item.source != "model" or _BODY_END.search(text[item.start : item.end])]
+        for start, end, entry in self.known.find(text):
+            if not any(left <= start and end <= right and right - left > end - start for left, right in longer):
+                yield Found(start, end, entry.type, "lexicon")
 
 
 def _split(doc: Doc, edges: set[int]) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import IO, Any
 
+from graphkit.encoding import decode
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
-from graphkit.read.encoding import decode
 
 
 def read_html(file: IO[bytes]) -> Iterator[Content]:

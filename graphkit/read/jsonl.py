@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterator
 from typing import IO, cast
 
+from graphkit.encoding import MARKS, decode
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
-from graphkit.read.encoding import MARKS, decode
 
 SAMPLE = 1 << 20  # bytes from which the encoding is told
 TEXT_FIELDS = ("text", "content", "body", "正文", "内容")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import IO
 
+from graphkit.encoding import decode
 from graphkit.read.content import Content
-from graphkit.read.encoding import decode
 
 
 def read_text(file: IO[bytes]) -> Iterator[Content]:

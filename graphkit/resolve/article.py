@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from graphkit import lexicon, names, regions
+from graphkit.knowledge import Knowledge
 from graphkit.records import Annotation, Fact, Mention, Name, Resolved
 from graphkit.regions import Region
 from graphkit.resolve.home import BODIES, Home, Place
@@ -14,12 +16,12 @@ _ORDINAL = re.compile("第[0-9一二三四五六七八九十百两〇零]+(?:届
 _QUOTES = re.compile('[“”‘’「」『』"《》]')
 
 
-def resolve(annotation: Annotation) -> Resolved:
-    """A name for each mention of an annotation, and its facts."""
+def resolve(annotation: Annotation, known: Knowledge | None = None) -> Resolved:
+    """A name for each mention of an annotation, by what the user knows where that says it, and the annotation's facts."""
     home = Home(annotation)
     chosen: list[Name | None] = [None] * len(annotation.mentions)
     for index, mention in enumerate(annotation.mentions):
-        chosen[index] = _name(mention, home)
+        chosen[index] = _name(mention, home) if known is None or mention.source != "lexicon" else _known_name(mention, home, known)
     for index, mention in enumerate(annotation.mentions):
         name = chosen[index]
         if name is not None and mention.type in BODIES and not name.reason:
@@ -41,6 +43,13 @@ def _name(mention: Mention, home: Home) -> Name | None:
     if mention.type == "PROGRAM":
         return _program(plain)
     return Name(mention.type, plain, name_key(plain), "")
+
+
+def _known_name(mention: Mention, home: Home, known: Knowledge) -> Name | None:
+    """The name that the user's lexicon gives: it stands for the same body as that name written out."""
+    entry = known.by_name[squeeze(normalise(mention.surface))]
+    written = _name(replace(mention, surface=entry.canonical), home)
+    return written and replace(written, name=entry.canonical, reason="your lexicon", region=entry.region or written.region)
 
 
 @lru_cache

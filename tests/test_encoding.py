@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from graphkit.read.encoding import decode
+from graphkit.encoding import decode
 
 TEXT = "陕西省总工会筹集资金1100万元,慰问困难职工。\n" * 3
 TRADITIONAL = "陝西省總工會籌集資金，慰問困難職工，這是工會的關懷。" * 3
