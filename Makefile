@@ -3,10 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check page lock train clean
+.PHONY: demo sample test check page lock clean
 
 demo: .venv/run
 	$(BIN)/graphkit demo -o exports/demo
+
+# What the repository holds of the demo, to be opened without installing anything
+sample: demo
+	mkdir -p exports/sample
+	cp exports/demo/graph.html exports/demo/graph.graphml exports/demo/graph.gexf exports/demo/graph.json exports/sample/
 
 test: .venv/dev
 	$(BIN)/pytest -n auto

@@ -36,9 +36,10 @@ class Score:
 
     def row(self, name: str) -> str:
         """One line of the table."""
-        share = [self.joined / max(self.ends, 1), self.exact / max(self.titles, 1), self.apart / max(self.captions, 1)]
-        figures = [self.boundaries.f1, self.breaks.f1, *share]
-        return f"{name:12}{self.pages:6}" + "".join(f"{figure:12.3f}" for figure in figures)
+        share = [(self.joined, self.ends), (self.exact, self.titles), (self.apart, self.captions)]
+        rejoined = f"{self.breaks.f1:.3f}" if self.breaks.right + self.breaks.missed else "-"
+        cells = [f"{self.boundaries.f1:.3f}", rejoined, *(f"{part / whole:.3f}" if whole else "-" for part, whole in share)]
+        return f"{name:12}{self.pages:6}" + "".join(f"{cell:>12}" for cell in cells)
 
 
 def score(page: Page) -> Score:

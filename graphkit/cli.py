@@ -12,6 +12,7 @@ import click
 
 from graphkit import __version__
 from graphkit.errors import GraphkitError
+from graphkit.train.commands import train
 
 if TYPE_CHECKING:
     from graphkit.card import Card
@@ -66,6 +67,9 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="graphkit")
 def main() -> None:
     """Knowledge graphs from Chinese trade-union news (工会新闻), offline, with the evidence for every fact."""
+
+
+main.add_command(train)
 
 
 @main.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc
-from spacy.training.initialize import convert_vectors, init_nlp
+from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
@@ -50,7 +50,7 @@ def docs_of(items: Iterable[Labelled], tokenizer: UnionTokenizer, *, complete: b
             yield doc
 
 
-def prepare(data: Path, articles: Path, segmenter_model: Path, output: Path, *, copies: int = 4, limit: int = 0) -> None:
+def prepare(data: Path, articles: Path, segmenter_model: Path, output: Path, *, copies: int = 8, limit: int = 0) -> None:
     """Write `train.spacy` and `dev.spacy` into the folder `output`.
 
     Our own articles are repeated `copies` times: they are a twentieth of the public text and all of the domain. `limit`
@@ -63,14 +63,7 @@ def prepare(data: Path, articles: Path, segmenter_model: Path, output: Path, *, 
     examples.save(docs_of(held_out_items(data), tokenizer), output / "dev.spacy")
 
 
-def write_vectors(table: Path, output: Path) -> None:
-    """Turn a floret table into the vectors that spaCy's config names."""
-    nlp = spacy.blank("zh")
-    convert_vectors(nlp, table, truncate=0, prune=-1, mode="floret")
-    nlp.to_disk(output)
-
-
-def train(examples_folder: Path, vectors: Path, segmenter_model: Path, output: Path, *, steps: int = 12_000) -> None:
+def train(examples_folder: Path, vectors: Path, segmenter_model: Path, output: Path, *, steps: int = 8_000) -> None:
     """Train tagger and recogniser and write the whole pipeline, small enough to ship, into the folder `output`."""
     (examples_folder / "checkpoints").mkdir(exist_ok=True)
     words = examples_folder / "words.txt"

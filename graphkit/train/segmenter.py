@@ -40,7 +40,7 @@ def training_items(data: Path) -> tuple[list[Labelled], list[Labelled]]:
     return list(chain(corpora.days(january, 1, 28), february)), list(corpora.days(january, 29, 31))
 
 
-def train(data: Path, output: Path, *, iterations: int = 6, min_count: int = 2, min_weight: float = 0.05, limit: int = 0) -> WordScores:
+def train(data: Path, output: Path, *, iterations: int = 6, min_count: int = 2, min_weight: float = 0.1, limit: int = 0) -> WordScores:
     """Train a segmenter from the corpora in `data` into the folder `output` and score it on the held-out days.
 
     Features seen fewer than `min_count` times or whose largest weight is below `min_weight` are left out; `limit` caps the

@@ -1,15 +1,21 @@
 """floret vectors over words (Boyd and Warmerdam 2022): small tables in which any word has a vector, known or not.
 
-Trained on the transcripts of 新闻联播, the closest raw text that there is, with the articles that were written for graphkit.
+Trained on the transcripts of 新闻联播, the closest raw text that there is, with government work reports and other news.
 """
 
 import multiprocessing
+import tempfile
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
+
+import spacy
+from spacy.training.initialize import convert_vectors
 
 from graphkit.text import normalise
 from graphkit.train import corpora
+from graphkit.train.segmenter import user_dictionary
 
 
 def raw_texts(data: Path) -> Iterator[str]:
@@ -66,3 +72,14 @@ def train(words: Path, output: Path, *, dimensions: int = 96, buckets: int = 50_
         thread=threads,
     )
     model.save_floret_vectors(str(output))
+
+
+def make(data: Path, segmenter: Path, output: Path, *, limit: int = 0) -> None:
+    """Vectors over the raw corpora below `data`, as the folder that spaCy's config names; `limit` caps the lines (0: all)."""
+    with tempfile.TemporaryDirectory() as folder:
+        words, table = Path(folder, "words.txt"), Path(folder, "vectors.floret")
+        write_words(islice(raw_texts(data), limit or None), segmenter, user_dictionary(), words)
+        train(words, table)
+        nlp = spacy.blank("zh")
+        convert_vectors(nlp, table, truncate=0, prune=-1, mode="floret")
+    nlp.to_disk(output)
