@@ -34,6 +34,11 @@ def _after_post() -> re.Pattern[str]:
     return re.compile(f"(?:{posts})(?P<name>{_name()})(?={_SAID}|$)")
 
 
+@lru_cache
+def _no_names() -> frozenset[str]:
+    return frozenset(word for line in lexicon.read_list("not_names.txt") for word in line.split())
+
+
 def find_people(text: str) -> Iterator[Found]:
     """Names in bylines and signatures, and names between a post and what the person does."""
     for role in _ROLE.finditer(text):
@@ -45,5 +50,5 @@ def find_people(text: str) -> Iterator[Found]:
             if gap is None:
                 break
     for match in _after_post().finditer(text):
-        if match.group()[: -len(match["name"])] not in {"记者", "通讯员"}:
+        if match.group()[: -len(match["name"])] not in {"记者", "通讯员"} and match["name"] not in _no_names():
             yield Found(*match.span("name"), "PERSON", "post")

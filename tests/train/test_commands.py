@@ -40,6 +40,6 @@ def test_each_model_trains_on_a_little_and_the_pipeline_finds_names(shared: Path
 def test_junctions_are_counts_of_what_is_frequent() -> None:
     texts = ["省总工会开展送温暖活动。"] * 3 + ["省总工会召开会议。"] * 2
     assert junctions.count(texts, least=5) == {
-        "grams": {gram: 5 for gram in ("总", "总工", "总工会", "省", "省总", "省总工", "工", "工会", "。")} | {"会": 7, "开": 5},
+        "grams": dict.fromkeys(("总", "总工", "总工会", "省", "省总", "省总工", "工", "工会", "。"), 5) | {"会": 7, "开": 5},
         "starts": {"省": 5, "省总": 5},
     }
