@@ -11,7 +11,7 @@ from graphkit.regions import Chain
 
 _HAN_RUN = re.compile("[\u4e00-\u9fff·（）]*$")
 _ADMIN = "省|自治区|市|地区|自治州|州|盟|县|区|旗|兵团|师|团|街道|镇|乡|社区|村|园区|开发区|高新区|经开区"
-_NOT_POINTER = re.compile("[全各本我两多几每跨该等个级省市县区州盟旗]$|城$")
+_NOT_POINTER = re.compile("集$|[全各本我两多几每跨该等个级省市县区州盟旗]$|城$")
 
 
 @lru_cache

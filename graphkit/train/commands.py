@@ -22,7 +22,11 @@ def output(kind: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
 @click.group()
 def train() -> None:
-    """Train a model from the public corpora and our own articles; models/README.md says which data and in which order."""
+    """Train a model from the public corpora and our own articles.
+
+    Which data, and in which order, says models/README.md:
+    graphkit train segmenter --data ../shared/data -o training/segmenter
+    """
 
 
 @train.command()

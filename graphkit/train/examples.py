@@ -21,6 +21,8 @@ from graphkit.train.corpora import Span as LabelledSpan
 LABELS = {"PER": "PERSON", "NAME": "PERSON", "ORG": "ORG", "LOC": "REGION"}
 # Countries are no REGION in our scheme, and the corpora's most frequent name by far
 _COUNTRY = {"中国", "我国", "中华人民共和国", "新中国"}
+# Waters, mountains, roads and buildings: places of the corpora, no regions of ours, and no sure non-names either
+_NO_DIVISION = re.compile("[河江湖海洋港路桥线峡湾道场堂馆院站山峰宫寺园谷洲]$")
 _QUOTED = re.compile("“[^“”]{2,30}”|《[^《》]{2,60}》")
 
 
@@ -31,10 +33,14 @@ def harmonised(item: Labelled) -> list[LabelledSpan]:
     theirs = [
         Found(start, end, "UNION" if label == "ORG" and item.text[:end].endswith("工会") else LABELS[label], "corpus")
         for start, end, label in item.spans
-        if label in LABELS and item.text[start:end] not in _COUNTRY
+        if label in LABELS and item.text[start:end] not in _COUNTRY and not _is_landscape(item.text[start:end], label)
     ]
     spans = without_overlaps([*rules, *theirs], lambda found: (found.length,))
     return [(found.start, found.end, found.type) for found in spans]
+
+
+def _is_landscape(name: str, label: str) -> bool:
+    return label == "LOC" and bool(_NO_DIVISION.search(name))
 
 
 def own_articles(folder: Path) -> Iterator[Labelled]:
@@ -49,8 +55,8 @@ def own_articles(folder: Path) -> Iterator[Labelled]:
 
 
 def make_doc(item: Labelled, tokenizer: UnionTokenizer, *, complete: bool) -> Doc:
-    """A Doc with its entities. Names that words cut through, and (unless `complete`) what stands in quotation or title
-    marks, are missing values: the model is not told that they are no names.
+    """A Doc with its entities. Names that words cut through, and (unless `complete`) landscape and what stands in quotation or
+    title marks, are missing values: the model is not told that they are no names.
     """
     doc = tokenizer(item.text)
     spans, missing = [], []
@@ -61,8 +67,10 @@ def make_doc(item: Labelled, tokenizer: UnionTokenizer, *, complete: bool) -> Do
         elif (wide := doc.char_span(start, end, alignment_mode="expand")) is not None:
             missing.append(wide)
     if not complete:
-        quoted = [doc.char_span(*match.span(), alignment_mode="contract") for match in _QUOTED.finditer(item.text)]
-        missing += [span for span in quoted if span is not None]
+        unsure = [match.span() for match in _QUOTED.finditer(item.text)]
+        unsure += [(start, end) for start, end, label in item.spans if _is_landscape(item.text[start:end], label)]
+        known = (doc.char_span(start, end, alignment_mode="contract") for start, end in unsure)
+        missing += [span for span in known if span is not None]
     _write(doc, spans, missing)
     return doc
 

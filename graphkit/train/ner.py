@@ -1,9 +1,10 @@
 """The tagger and the named-entity recogniser: examples gathered, spaCy trained, the pipeline put together."""
 
 import logging
+import random
 import shutil
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 import spacy
@@ -15,7 +16,7 @@ from spacy.util import load_config
 from graphkit import __version__
 from graphkit.components.tokenizer import UnionTokenizer
 from graphkit.errors import ModelError
-from graphkit.train import corpora, examples, segmenter
+from graphkit.train import corpora, examples, renaming, segmenter
 from graphkit.train.corpora import Labelled
 
 CONFIG = Path(__file__).with_name("ner.cfg")
@@ -53,13 +54,18 @@ def docs_of(items: Iterable[Labelled], tokenizer: UnionTokenizer, *, complete: b
 def prepare(data: Path, articles: Path, segmenter_model: Path, output: Path, *, copies: int = 8, limit: int = 0) -> None:
     """Write `train.spacy` and `dev.spacy` into the folder `output`.
 
-    Our own articles are repeated `copies` times: they are a twentieth of the public text and all of the domain. `limit`
-    caps the number of public items (0: all).
+    Our own articles are repeated `copies` times, each time but the first under other names: they are a twentieth of the
+    public text and all of the domain. `limit` caps the number of public items (0: all).
     """
     tokenizer = examples.blank_tokenizer(segmenter_model, segmenter.user_dictionary())
-    public = [item for number, item in enumerate(public_items(data)) if not limit or number < limit]
-    own = list(docs_of(examples.own_articles(articles), tokenizer, complete=True))
-    examples.save(chain(docs_of(public, tokenizer), *([own] * copies)), output / "train.spacy")
+    names, chance = renaming.read_names(data), random.Random(0)
+    own = list(examples.own_articles(articles))
+    repeated = (item if copy == 0 else renaming.renamed(item, names, chance) for copy in range(copies) for item in own)
+    public = (
+        item if item.tags or chance.random() < 0.5 else renaming.renamed(item, names, chance, places=False)
+        for item in islice(public_items(data), limit or None)
+    )
+    examples.save(chain(docs_of(public, tokenizer), docs_of(repeated, tokenizer, complete=True)), output / "train.spacy")
     examples.save(docs_of(held_out_items(data), tokenizer), output / "dev.spacy")
 
 
