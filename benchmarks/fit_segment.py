@@ -47,11 +47,12 @@ def junction_examples(page: Page) -> list[tuple[list[float], float]]:
     groups = repair.unwrap([line for line in lines_of(page.text) if not line.is_furniture])
     cuts = dict(page.halves)
     found: list[tuple[list[float], float]] = []
-    for number, group in enumerate(groups):
+    lines = [repair._line(group) for group in groups]
+    for number, (group, line) in enumerate(zip(groups, lines, strict=True)):
         end = group[-1].end - 1
-        for _, junction in repair.junctions(repair._line(group), groups[number + 1 :]):
+        for _, junction in repair.junctions(line, lines[number + 1 :]):
             label = cuts.get(end, -1) >= junction.right.start and cuts.get(end, -1) < junction.right.end
-            found.append(([feature(junction) for feature in halves.FEATURES], float(label)))
+            found.append((halves.values(junction), float(label)))
             if label:
                 break
     return found
@@ -73,14 +74,14 @@ def fit(x: np.ndarray, y: np.ndarray, steps: int = 4000, rate: float = 0.5) -> n
     return weights
 
 
-def show(name: str, features: Sequence[Callable], examples_of: Callable) -> None:
+def show(name: str, features: Sequence[str], examples_of: Callable) -> None:
     """Fit one set of weights and print it, with the accuracy on the articles left out."""
     articles = known_articles()
     x, y = gather(articles[::2], 60, examples_of)
     weights = fit(x, y)
     test_x, test_y = gather(articles[1::2], 40, examples_of)
     print(f"{name}:")
-    for feature, weight in zip(["_bias", *(feature.__name__ for feature in features)], weights, strict=True):
+    for feature, weight in zip(["_bias", *features], weights, strict=True):
         print(f"  {feature}: {weight:.2f}")
     print(f"# accuracy on the other articles {np.mean((test_x @ weights > 0) == (test_y > 0.5)):.3f} of {len(test_y)}, fitted on {len(y)}")
 
@@ -88,9 +89,9 @@ def show(name: str, features: Sequence[Callable], examples_of: Callable) -> None
 def main() -> None:
     """Print both sets of weights; pass `join` or `split` for one of them (joining comes first: splitting sees what it joined)."""
     if "split" not in sys.argv[1:]:
-        show("join_weights", halves.FEATURES, junction_examples)
+        show("join_weights", halves.NAMES, junction_examples)
     if "join" not in sys.argv[1:]:
-        show("split_weights", boundary.FEATURES, examples)
+        show("split_weights", [feature.__name__ for feature in boundary.FEATURES], examples)
 
 
 if __name__ == "__main__":

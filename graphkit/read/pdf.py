@@ -12,6 +12,7 @@ from graphkit.text import without_radicals
 
 _PROTECTED = "a PDF that is protected by a password"
 _DAMAGED = "a damaged PDF"
+INDENT = "\u3000\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,16 @@ def _cut(boxes: list[Box], axis: str, least: float) -> list[list[Box]]:
 
 
 def _lines(boxes: list[Box], height: float) -> str:
+    """The lines of a block. One that is indented by a character or more keeps that as two spaces of Chinese width: a new paragraph."""
     lines: list[list[Box]] = []
     for box in sorted(boxes, key=lambda box: (box.y0 + box.y1, box.x0)):
         if lines and abs(box.y0 + box.y1 - lines[-1][-1].y0 - lines[-1][-1].y1) < height:
             lines[-1].append(box)
         else:
             lines.append([box])
-    return "\n".join("".join(box.text for box in sorted(line, key=lambda box: box.x0)) for line in lines)
+    left = median(min(box.x0 for box in line) for line in lines)
+    return "\n".join(_line(sorted(line, key=lambda box: box.x0), left + height) for line in lines)
+
+
+def _line(boxes: list[Box], indented: float) -> str:
+    return (INDENT if boxes[0].x0 >= indented else "") + "".join(box.text for box in boxes)

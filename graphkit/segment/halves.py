@@ -38,56 +38,56 @@ def _goes_on(j: Junction) -> float:
     return max(-8.0, min(8.0, goes_on(j.left.text, j.rest)))
 
 
-def _prose_before(j: Junction) -> float:
+def _prose_before(left: Line) -> float:
     """The left line is running text."""
-    return float(j.left.is_prose)
+    return float(left.is_prose)
 
 
-def _punctuated_before(j: Junction) -> float:
+def _punctuated_before(left: Line) -> float:
     """The left line has punctuation inside."""
-    return float(bool(_INSIDE.search(j.left.text)))
+    return float(bool(_INSIDE.search(left.text)))
 
 
-def _length_before(j: Junction) -> float:
+def _length_before(left: Line) -> float:
     """How long the left line is, from 0 to 1 at sixty characters."""
-    return min(len(j.left), 60) / 60
+    return min(len(left), 60) / 60
 
 
-def _comma_before(j: Junction) -> float:
+def _comma_before(left: Line) -> float:
     """The left line ends with a comma."""
-    return float(j.left.text[-1] in "，、：")
+    return float(left.text[-1] in "，、：")
 
 
-def _heading_before(j: Junction) -> float:
+def _heading_before(left: Line) -> float:
     """The left line has a heading's form: a number in front, a quotation at its end, a colon in a short line."""
-    short = len(j.left) <= 30
-    return float(bool(patterns().numbered.match(j.left.text)) or j.left.text[-1] in "”’》）" or (short and "：" in j.left.text[:12]))
+    short = len(left) <= 30
+    return float(bool(patterns().numbered.match(left.text)) or left.text[-1] in "”’》）" or (short and "：" in left.text[:12]))
 
 
-def _phrases_before(j: Junction) -> float:
+def _phrases_before(left: Line) -> float:
     """The left line is a few phrases without a verb's object left open: short, two or three pieces, no digit."""
-    pieces = [piece for piece in re.split(r"[、，\s]+", j.left.text) if piece]
-    return float(len(j.left) <= 24 and 2 <= len(pieces) <= 3 and min(map(len, pieces)) >= 2 and not re.search(r"\d", j.left.text))
+    pieces = [piece for piece in re.split(r"[、，\s]+", left.text) if piece]
+    return float(len(left) <= 24 and 2 <= len(pieces) <= 3 and min(map(len, pieces)) >= 2 and not re.search(r"\d", left.text))
 
 
-def _apart_before(j: Junction) -> float:
+def _apart_before(left: Line) -> float:
     """A wider gap than usual stands before the left line, as before captions and boxes."""
-    return float(j.left.breaks > 2)
+    return float(left.breaks > 2)
 
 
-def _closing_behind(j: Junction) -> float:
+def _closing_behind(right: Line) -> float:
     """The right line begins with what ends a clause."""
-    return float(j.right.text[0] in _CLOSING)
+    return float(right.text[0] in _CLOSING)
 
 
-def _prose_behind(j: Junction) -> float:
+def _prose_behind(right: Line) -> float:
     """The right line is running text."""
-    return float(j.right.is_prose)
+    return float(right.is_prose)
 
 
-def _sentence_behind(j: Junction) -> float:
+def _sentence_behind(right: Line) -> float:
     """The right line ends a sentence."""
-    return float(j.right.ends_sentence)
+    return float(right.ends_sentence)
 
 
 def _bracket(j: Junction) -> float:
@@ -119,8 +119,7 @@ def _is_sentence(line: Line) -> bool:
     return line.is_prose and line.ends_sentence and not line.is_caption
 
 
-FEATURES: tuple[Callable[[Junction], float], ...] = (
-    _goes_on,
+BEFORE: tuple[Callable[[Line], float], ...] = (
     _prose_before,
     _punctuated_before,
     _length_before,
@@ -128,25 +127,34 @@ FEATURES: tuple[Callable[[Junction], float], ...] = (
     _heading_before,
     _phrases_before,
     _apart_before,
-    _closing_behind,
-    _prose_behind,
-    _sentence_behind,
-    _bracket,
-    _repeats,
-    _asides,
-    _long_asides,
 )
+BEHIND: tuple[Callable[[Line], float], ...] = (_closing_behind, _prose_behind, _sentence_behind)
+ACROSS: tuple[Callable[[Junction], float], ...] = (_goes_on, _bracket, _repeats, _asides, _long_asides)
+NAMES = tuple(feature.__name__ for feature in (*BEFORE, *BEHIND, *ACROSS))
+
+
+def values(junction: Junction) -> list[float]:
+    """The features of a junction, in the order of `NAMES`."""
+    before, behind = [feature(junction.left) for feature in BEFORE], [feature(junction.right) for feature in BEHIND]
+    return [*before, *behind, *(feature(junction) for feature in ACROSS)]
 
 
 @lru_cache
-def _weights() -> tuple[float, tuple[tuple[float, Callable[[Junction], float]], ...]]:
-    weights = lexicon.read_yaml("layout.yml")["join_weights"]
-    return weights["_bias"], tuple((weights[feature.__name__], feature) for feature in FEATURES)
+def _weights() -> dict[str, float]:
+    return dict(lexicon.read_yaml("layout.yml")["join_weights"])
+
+
+@lru_cache(maxsize=1024)
+def _odds_before(left: Line) -> float:
+    return sum(_weights()[feature.__name__] * feature(left) for feature in BEFORE)
+
+
+@lru_cache(maxsize=1024)
+def _odds_behind(right: Line) -> float:
+    return sum(_weights()[feature.__name__] * feature(right) for feature in BEHIND)
 
 
 def log_odds(junction: Junction) -> float:
     """How much speaks for two lines being halves of one sentence."""
-    total, weighted = _weights()
-    for weight, feature in weighted:
-        total += weight * feature(junction)
-    return total
+    alone = _weights()["_bias"] + _odds_before(junction.left) + _odds_behind(junction.right)
+    return alone + sum(_weights()[feature.__name__] * feature(junction) for feature in ACROSS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from graphkit.segment.halves import Junction, log_odds
@@ -13,14 +14,14 @@ SURE = 5.0  # log-odds at which no line further down is looked at
 LIKELY = -1.2  # log-odds above which two lines are joined: a sentence left in two costs more than a heading swallowed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A paragraph, title, caption … of a page: its kind and the lines that it is made of."""
 
     kind: str
     lines: tuple[Line, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The lines joined, in model width."""
         return "".join(line.text for line in self.lines)
@@ -103,13 +104,12 @@ def _line(group: tuple[Line, ...]) -> Line:
     return Line(text, group[0].start, group[0].start + len(text), group[0].breaks, group[0].indent)
 
 
-def junctions(left: Line, following: Sequence[tuple[Line, ...]]) -> Iterator[tuple[int, Junction]]:
-    """The places where a line that ends open may go on, by how many groups further."""
+def junctions(left: Line, following: Sequence[Line]) -> Iterator[tuple[int, Junction]]:
+    """The places where a line that ends open may go on, by how many lines further."""
     if left.ends_sentence or left.is_caption or left.is_byline or left.is_subtitle or left.is_signed:
         return
     between: list[Line] = []
-    for offset, candidate in enumerate(following[: LOOKAHEAD if left.is_prose else 3]):
-        right = _line(candidate)
+    for offset, right in enumerate(following[: LOOKAHEAD if left.is_prose else 3]):
         if right.has_dateline or right.is_subtitle:
             return
         if not right.is_byline and not right.is_caption:
@@ -123,8 +123,9 @@ def joins(groups: Sequence[tuple[Line, ...]]) -> dict[int, int]:
     No two pairs cross or share a half, and no pair stands inside another.
     """
     found = []
-    for number, group in enumerate(groups):
-        for offset, junction in junctions(_line(group), groups[number + 1 :]):
+    lines = [_line(group) for group in groups]
+    for number, line in enumerate(lines):
+        for offset, junction in junctions(line, lines[number + 1 : number + 1 + LOOKAHEAD]):
             odds = log_odds(junction)
             if odds > LIKELY:
                 found.append((-odds, number, number + 1 + offset))

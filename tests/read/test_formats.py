@@ -1,5 +1,6 @@
 import io
 import json
+import time
 from pathlib import Path
 
 import docx
@@ -13,6 +14,8 @@ from graphkit.read.jsonl import read_jsonl
 from graphkit.read.pdf import Box, page_text, read_pdf
 from graphkit.read.plain import read_markdown, read_text
 from graphkit.records import Skipped, SourceText
+from graphkit.segment import segment
+from tests.pdfs import columns
 
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>市总送清凉 - 某市总工会</title></head><body>
 <nav><a href="/">首页</a> <a href="/xw">新闻</a></nav><article><h1>市总送清凉</h1><p>7月3日，市总工会走进工地，为一线职工送去防暑用品，
@@ -128,3 +131,20 @@ def test_the_sample_is_read_in_every_format(sample: list[Path]) -> None:
     formats = {item.format for item in found if isinstance(item, SourceText)}
     assert formats == {"txt", "md", "html", "docx", "pdf", "jsonl"}
     assert "gb18030" in {item.encoding for item in found if isinstance(item, SourceText)}
+
+
+def test_an_indented_line_of_a_pdf_begins_a_paragraph() -> None:
+    paragraphs = [
+        "本报讯7月3日，白杨市总工会开展送清凉活动，为环卫工人、快递员等户外劳动者送去防暑降温用品，共慰问职工三千多人。",
+        "活动当天，市总工会副主席一行还到建筑工地看望坚守岗位的建设者，询问他们的工作和生活，叮嘱大家注意防暑，并请企业把关爱措施落到实处。",
+    ]
+    (content,) = read_pdf(io.BytesIO(columns(paragraphs, width=20, rows=4)))
+    (article,) = segment(SourceText("p", "p.pdf", content.text, "pdf"))
+    assert article.text.split("\n") == paragraphs
+
+
+def test_a_page_of_a_pdf_is_read_in_a_third_of_a_second() -> None:
+    data = columns(["职工代表大会审议了关于深化产业工人队伍建设改革的若干事项并作出决议。" * 4] * 12, width=18, rows=50, count=3)
+    start = time.perf_counter()
+    list(read_pdf(io.BytesIO(data)))
+    assert time.perf_counter() - start < 1.5  # 0.3 on an idle core; benchmarks/reading.py measures it

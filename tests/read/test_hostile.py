@@ -14,6 +14,7 @@ import pytest
 from graphkit.prepare import prepared
 from graphkit.records import Skipped
 from graphkit.worker import LimitError, Limits, Worker
+from tests.pdfs import pdf
 
 GOOD = "省总送清凉\n\n本报讯 7月3日,陕西省总工会开展“夏送清凉”活动。\n"
 LIMITS = Limits(seconds=6, megabytes=700)
@@ -50,17 +51,6 @@ def entities() -> bytes:
         f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a0 "lol">{lines}]><w:document xmlns:w='
         '"http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a9;</w:t></w:r></w:p></w:body></w:document>'
     )
-
-
-def pdf(objects: list[str], trailer: str = "/Root 1 0 R") -> bytes:
-    """A PDF of hand-written objects."""
-    data, places = b"%PDF-1.7\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(data))
-        data += f"{number} 0 obj\n{content}\nendobj\n".encode()
-    table = len(data)
-    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode() + b"".join(f"{place:010} 00000 n \n".encode() for place in places)
-    return data + f"trailer\n<< /Size {len(objects) + 1} {trailer} >>\nstartxref\n{table}\n%%EOF\n".encode()
 
 
 LOOPING = pdf(
