@@ -12,7 +12,7 @@ from pathlib import Path
 
 ARTICLES = Path(__file__).parents[1] / "models" / "training" / "articles"
 KINDS = ("plain", "columns", "captions", "half-width", "repeats", "wrapped")
-_NARROW = str.maketrans("，：；（）", ",:;()")
+NARROW = str.maketrans("，：；（）", ",:;()")
 _ENDS = "。！？…；：”）;:!?)"
 _CAPTIONS = (
     "图为{place}工会干部走访一线职工。 {name} 摄",
@@ -80,12 +80,12 @@ class Page:
 
 def known_articles() -> list[Known]:
     """The training articles that were written without column breaks, with a title of one line."""
-    return [known for path in sorted(ARTICLES.glob("*.txt")) if (known := _known(path)) is not None]
+    unbroken = (path for path in sorted(ARTICLES.glob("*.txt")) if int(path.stem[1:]) % 8 != 3)  # the others have breaks of their own
+    return [known for path in unbroken if (known := known_article(path)) is not None]
 
 
-def _known(path: Path) -> Known | None:
-    if int(path.stem[1:]) % 8 == 3:  # these were written with breaks of their own
-        return None
+def known_article(path: Path) -> Known | None:
+    """The article of a text file; None where its title or its parts are in doubt."""
     lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     if len(lines) < 2 or len(lines[0]) > 34 or lines[0][-1] in "。；" or "简讯" in lines[0] or "图片新闻" in lines[0]:
         return None
@@ -218,8 +218,8 @@ def page(kind: str, articles: Sequence[Known], seed: int) -> Page:
         setter.put(setter.filled(chance.choice(_FEET)))
     made = setter.page
     if kind == "half-width":
-        made.text = made.text.translate(_NARROW)
-        made.titles = [title.translate(_NARROW) for title in made.titles]
+        made.text = made.text.translate(NARROW)
+        made.titles = [title.translate(NARROW) for title in made.titles]
     return made
 
 

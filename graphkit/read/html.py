@@ -1,32 +1,60 @@
 """Web pages: the article without navigation and footer (trafilatura), tables kept."""
 
-from collections.abc import Iterator
+import copy
+import re
+from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
 from graphkit.encoding import decode
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
 
+LONG_CELL = 200  # characters that a cell of a table of figures does not hold
+_SITE = re.compile(r"(\s*[-_|｜—–]+\s*)")
+_SITE_NAME = re.compile("(?:工会|联合会|网|网站|报|政府|在线|新闻|频道|门户|首页)$")
+
 
 def read_html(file: IO[bytes]) -> Iterator[Content]:
     """The main text of an HTML page, paragraphs parted by empty lines, the page's headline first."""
+    from trafilatura import load_html
+
     source, encoding, damaged = decode(file.read())
-    page = _extract(source, favor_precision=True) or _extract(source, favor_recall=True)
-    if page is None or not (page.text or "").strip():
+    page = load_html(source)
+    if page is not None:
+        _unframe(page)
+    main = _extract(page, favor_precision=True) or _extract(page, favor_recall=True)
+    if main is None or not (main.text or "").strip():
         raise ReadError("no article text in this page")
-    fields = page.as_dict()
-    title = (fields.get("title") or "").strip()
-    lines = [cell for line in (page.text or "").splitlines() if (cell := _row(line))]
-    if title and title not in lines[:3]:
+    fields = main.as_dict()
+    lines = [cell for line in (main.text or "").splitlines() if (cell := _row(line))]
+    title = _headline(fields.get("title") or "", lines)
+    if title and title not in lines:
         lines.insert(0, title)
     meta = {"title": title, "date": fields.get("date") or "", "paper": fields.get("sitename") or "", "url": fields.get("url") or ""}
     yield Content("\n\n".join(lines), encoding=encoding, damaged=damaged, meta={key: value for key, value in meta.items() if value})
 
 
-def _extract(source: str, **preference: Any) -> Any:
+def _extract(page: Any, **preference: Any) -> Any:
     from trafilatura import bare_extraction
 
-    return bare_extraction(source, include_comments=False, include_tables=True, with_metadata=True, **preference)
+    return bare_extraction(copy.copy(page), include_comments=False, include_tables=True, with_metadata=True, **preference)
+
+
+def _unframe(page: Any) -> None:
+    """Turn tables that only lay out a page, as old sites do, into divisions: a cell of theirs holds whole paragraphs."""
+    for table in page.xpath("//table"):
+        cells = table.xpath("./tr/td | ./tbody/tr/td")
+        if any(len(cell.text_content()) > LONG_CELL or len(cell.xpath(".//p")) > 2 for cell in cells):
+            for part in (table, *table.xpath("./tbody | ./tr | ./tbody/tr"), *cells):
+                part.tag = "div"
+
+
+def _headline(title: str, lines: Sequence[str]) -> str:
+    """A page's title without the name of the site behind it."""
+    title = title.strip()
+    parts = _SITE.split(title)
+    known = next((part for part in ("".join(parts[:size]).strip() for size in range(1, len(parts), 2)) if part in lines), "")
+    return known or (parts[0].strip() if len(parts) > 1 and _SITE_NAME.search(parts[-1]) else title)
 
 
 def _row(line: str) -> str:
