@@ -49,7 +49,7 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -q \
 	  pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -q \
-	  --extra train --extra test --extra check -c requirements.lock pyproject.toml -o requirements-dev.lock
+	  --extra train --extra tables --extra test --extra fuzz --extra check -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf .venv node_modules dist build exports/demo .pytest_cache .mypy_cache .ruff_cache

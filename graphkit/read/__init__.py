@@ -11,7 +11,7 @@ from typing import IO
 
 from graphkit import lexicon
 from graphkit.errors import ReadError
-from graphkit.read.archive import members
+from graphkit.read.archive import DAMAGED, members
 from graphkit.read.content import Content
 from graphkit.read.docx import read_docx
 from graphkit.read.find import Input, find
@@ -85,6 +85,8 @@ def _archive(source: Input, file: IO[bytes]) -> Iterator[SourceText | Skipped]:
                 yield from _file(inner, data)
         except ReadError as error:
             yield Skipped(name, str(error))
+        except DAMAGED:
+            yield Skipped(name, "damaged")
 
 
 def _file(source: Input, file: IO[bytes]) -> Iterator[SourceText | Skipped]:

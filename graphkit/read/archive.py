@@ -1,12 +1,14 @@
 """Zip archives: their files, opened one after the other, nothing written to disk."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
 from graphkit.errors import ReadError
 
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError)  # what reading a damaged member raises
 MOST = 1 << 30  # bytes that the files of an archive may unpack to, together
 RATIO = 200  # times its packed size that a file may unpack to
 SMALL = 1 << 20  # bytes below which the ratio does not matter
@@ -30,12 +32,12 @@ class Member:
             raise ReadError("damaged") from None
 
 
-def checked(file: IO[bytes]) -> zipfile.ZipFile:
-    """An archive that is no bomb. Raises ReadError for one that is, or that is damaged."""
+def checked(file: IO[bytes], damaged: str = "a damaged archive") -> zipfile.ZipFile:
+    """An archive that is no bomb. Raises ReadError for one that is, and, in the words of `damaged`, for what is no archive."""
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise ReadError("a damaged archive") from None
+        raise ReadError(damaged) from None
     sizes = [(info.file_size, info.compress_size) for info in archive.infolist()]
     if sum(size for size, _ in sizes) > MOST or any(size > SMALL and size > RATIO * max(packed, 1) for size, packed in sizes):
         raise ReadError("a zip bomb: it unpacks to far more than it holds")

@@ -1,6 +1,5 @@
 """Word documents: paragraphs, tables and text boxes in their order."""
 
-import zipfile
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
@@ -14,29 +13,35 @@ if TYPE_CHECKING:
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_DAMAGED = "not a Word document (.docx), or a damaged one"
 OLD_WORD = b"\xd0\xcf\x11\xe0"  # how a .doc begins, and a .docx with a password
 
 
 def read_docx(file: IO[bytes]) -> Iterator[Content]:
     """The text of a .docx file, paragraphs parted by empty lines, a table row's cells by spaces."""
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-    from docx.table import Table
-
     if file.read(4) == OLD_WORD:
         raise ReadError("an old Word document, or one with a password; save it as .docx without one")
     file.seek(0)
+    checked(file, _DAMAGED)
+    file.seek(0)
     try:
-        checked(file)
-        file.seek(0)
-        document = docx.Document(file)
-    except (PackageNotFoundError, ReadError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
-        raise ReadError(str(error) if "bomb" in str(error) else "not a Word document (.docx), or a damaged one") from None
+        yield _content(file)
+    except MemoryError:
+        raise
+    except Exception:  # the library lets through whatever a damaged file makes go wrong in it
+        raise ReadError(_DAMAGED) from None
+
+
+def _content(file: IO[bytes]) -> Content:
+    import docx
+    from docx.table import Table
+
+    document = docx.Document(file)
     parts: list[str] = []
     for item in document.iter_inner_content():
         parts += _rows(item) if isinstance(item, Table) else _paragraph(item)
     title = document.core_properties.title or ""
-    yield Content("\n\n".join(part for part in parts if part), meta={"title": title} if title else {})
+    return Content("\n\n".join(part for part in parts if part), meta={"title": title} if title else {})
 
 
 def _rows(table: "Table") -> Iterator[str]:
