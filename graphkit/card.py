@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphkit import ontology, store
+from graphkit import ontology, store, times
 from graphkit.errors import NotFoundError
 from graphkit.text import name_key
 
@@ -66,7 +66,11 @@ def detail(relation: store.Relation) -> str:
     if "title" in relation.attributes:
         status = relation.attributes.get("status", "")
         return f"（{status}{relation.attributes['title']}）"
-    return f"（{figure(relation.attributes['value'], relation.attributes['unit'])}）" if "value" in relation.attributes else ""
+    if "value" not in relation.attributes:
+        return ""
+    period = relation.attributes.get("period")
+    amount = figure(relation.attributes["value"], relation.attributes["unit"])
+    return f"（{amount}，{times.readable(period)}）" if period else f"（{amount}）"
 
 
 def figure(value: float, unit: str) -> str:

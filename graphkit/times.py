@@ -60,6 +60,18 @@ class TimeSpan:
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
+def readable(interval: str) -> str:
+    """An interval as Chinese readers write it: 2014年, 2014年7月, 2014年7月3日, 2014年1月1日至2016年6月30日."""
+    first, last = (date.fromisoformat(day) for day in interval.split("/"))
+    if first == last:
+        return f"{first.year}年{first.month}月{first.day}日"
+    if first == date(first.year, first.month, 1) and last == _month_end(first.year, first.month):
+        return f"{first.year}年{first.month}月"
+    if first == date(first.year, 1, 1) and last == date(last.year, 12, 31):
+        return f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年"
+    return f"{first.year}年{first.month}月{first.day}日至{last.year}年{last.month}月{last.day}日"
+
+
 def number(text: str) -> int:
     """A small number in digits or Chinese characters: 12, 十二, 二十四."""
     if text.isdigit():

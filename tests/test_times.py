@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.times import find_times, number, parse_date
+from graphkit.times import find_times, number, parse_date, readable
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,17 @@ def test_no_text_breaks_it(text: str) -> None:
     spans = find_times(text, "2019-01-15")
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
     assert all(span.first <= span.last for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("interval", "words"),
+    [
+        ("2014-01-01/2014-12-31", "2014年"),
+        ("2011-01-01/2015-12-31", "2011—2015年"),
+        ("2014-02-01/2014-02-28", "2014年2月"),
+        ("2014-07-03/2014-07-03", "2014年7月3日"),
+        ("2014-01-01/2014-09-30", "2014年1月1日至2014年9月30日"),
+    ],
+)
+def test_intervals_in_readers_words(interval: str, words: str) -> None:
+    assert readable(interval) == words

@@ -10,6 +10,7 @@ from graphkit.knowledge import Knowledge
 from graphkit.records import Annotation, Fact, Mention, Name, Resolved
 from graphkit.regions import Region
 from graphkit.resolve.home import BODIES, Home, Place
+from graphkit.resolve.period import Periods
 from graphkit.text import name_key, normalise, squeeze
 
 _ORDINAL = re.compile("第[0-9一二三四五六七八九十百两〇零]+(?:届|次|期|轮|季|批)|首届|首次")
@@ -180,7 +181,8 @@ def _holds(long: str, short: str) -> bool:
 
 
 def _said(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fact]:
-    """The annotation's relations between resolved names."""
+    """The annotation's relations between resolved names; figures with their period."""
+    periods = Periods(annotation.article)
     for relation in annotation.relations:
         head, tail = chosen[relation.head], chosen[relation.tail]
         if head is None or tail is None or (head.type, head.key) == (tail.type, tail.key):
@@ -189,7 +191,8 @@ def _said(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fac
             None if mention.deictic else (mention.start, mention.end)
             for mention in (annotation.mentions[relation.head], annotation.mentions[relation.tail])
         ]
-        yield Fact(relation.type, head, tail, relation.start, relation.end, relation.rule, relation.confidence, relation.attributes, *spans)
+        attributes = {**relation.attributes, **periods.of(relation)}
+        yield Fact(relation.type, head, tail, relation.start, relation.end, relation.rule, relation.confidence, attributes, *spans)
 
 
 def _told_by_names(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fact]:
