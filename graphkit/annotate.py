@@ -10,9 +10,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit import models
 from graphkit.components import mentions, relations  # noqa: F401  registers the factories
 from graphkit.components.relations.context import Claim, Context
-from graphkit.models import find
 from graphkit.records import Annotation, Article, Mention, RelationMention
 from graphkit.text import normalise
 
@@ -22,9 +22,11 @@ MODEL = "zh_union_news"
 @lru_cache
 def load(path: Path | None = None, lexicon: Path | None = None) -> Language:
     """The trained pipeline with the rules behind it, and the names of the user's lexicon in them; loaded once."""
+    folder = path or models.find(MODEL)
+    models.verify(folder)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a pipeline of another spaCy patch version loads well; its scores are tested
-        nlp = spacy.load(path or find(MODEL), exclude=["tagger"])
+        nlp = spacy.load(folder, exclude=["tagger"])
     nlp.add_pipe("graphkit_mentions", last=True, config={"lexicon": str(lexicon or "")})
     nlp.add_pipe("graphkit_relations", last=True)
     nlp.max_length = 10_000_000
@@ -56,5 +58,5 @@ def _relation(claim: Claim) -> RelationMention:
 
 def model_version(path: Path | None = None) -> str:
     """Name and version of the trained pipeline, from its meta.json."""
-    meta = json.loads(((path or find(MODEL)) / "meta.json").read_text(encoding="utf-8"))
+    meta = json.loads(((path or models.find(MODEL)) / "meta.json").read_text(encoding="utf-8"))
     return f"{meta['lang']}_{meta['name']} {meta['version']}"

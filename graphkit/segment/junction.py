@@ -9,7 +9,7 @@ from typing import NamedTuple
 import srsly
 
 from graphkit.errors import ModelError
-from graphkit.models import find
+from graphkit.models import find, verify
 
 BACK_OFF = 0.3  # the share that a shorter context keeps, as in stupid backoff (Brants et al. 2007)
 _DIGITS = re.compile("[0-9]")
@@ -27,7 +27,9 @@ class Counts(NamedTuple):
 @lru_cache
 def load() -> Counts:
     """The counts, read once."""
-    path = find("zh_junctions") / "counts.msgpack.gz"
+    folder = find("zh_junctions")
+    verify(folder)
+    path = folder / "counts.msgpack.gz"
     try:
         with gzip.open(path) as file:
             data = srsly.msgpack_loads(file.read())

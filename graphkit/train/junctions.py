@@ -13,6 +13,7 @@ from pathlib import Path
 
 import srsly
 
+from graphkit.models import seal
 from graphkit.text import normalise
 from graphkit.train.vectors import raw_texts
 
@@ -48,4 +49,5 @@ def train(data: Path, output: Path, *, least: int = 20) -> int:
     output.parent.mkdir(parents=True, exist_ok=True)
     with gzip.GzipFile(output, "wb", mtime=0) as file:
         file.write(srsly.msgpack_dumps(counts))
+    seal(output.parent)
     return sum(map(len, counts.values()))

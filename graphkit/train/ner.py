@@ -16,6 +16,7 @@ from spacy.util import load_config
 from graphkit import __version__
 from graphkit.components.tokenizer import UnionTokenizer
 from graphkit.errors import ModelError
+from graphkit.models import seal
 from graphkit.train import corpora, examples, renaming, segmenter
 from graphkit.train.corpora import Labelled
 
@@ -89,3 +90,4 @@ def train(examples_folder: Path, vectors: Path, segmenter_model: Path, output: P
         raise ModelError("the trained pipeline has no segmenter")
     model = tokenizer.pkuseg_seg.model
     segmenter.save_weights(output / "tokenizer/pkuseg_model/weights.npz", model.n_tag, model.n_feature, model.w)
+    seal(output)
