@@ -33,13 +33,14 @@ def harmonised(item: Labelled) -> list[LabelledSpan]:
     theirs = [
         Found(start, end, "UNION" if label == "ORG" and item.text[:end].endswith("工会") else LABELS[label], "corpus")
         for start, end, label in item.spans
-        if label in LABELS and item.text[start:end] not in _COUNTRY and not _is_landscape(item.text[start:end], label)
+        if label in LABELS and item.text[start:end] not in _COUNTRY and not is_landscape(item.text[start:end], label)
     ]
     spans = without_overlaps([*rules, *theirs], lambda found: (found.length,))
     return [(found.start, found.end, found.type) for found in spans]
 
 
-def _is_landscape(name: str, label: str) -> bool:
+def is_landscape(name: str, label: str) -> bool:
+    """Whether a place of a public corpus is a water, a mountain, a road or a building, and so no REGION for sure."""
     return label == "LOC" and bool(_NO_DIVISION.search(name))
 
 
@@ -68,7 +69,7 @@ def make_doc(item: Labelled, tokenizer: UnionTokenizer, *, complete: bool) -> Do
             missing.append(wide)
     if not complete:
         unsure = [match.span() for match in _QUOTED.finditer(item.text)]
-        unsure += [(start, end) for start, end, label in item.spans if _is_landscape(item.text[start:end], label)]
+        unsure += [(start, end) for start, end, label in item.spans if is_landscape(item.text[start:end], label)]
         known = (doc.char_span(start, end, alignment_mode="contract") for start, end in unsure)
         missing += [span for span in known if span is not None]
     _write(doc, spans, missing)

@@ -74,13 +74,13 @@ def _people(item: Labelled, names: Names, chance: random.Random) -> Iterator[Edi
 
 
 def _places(item: Labelled, names: Names, chance: random.Random) -> Iterator[Edit]:
-    moved = _Moved(names, chance)
+    moved = Moved(names, chance)
     for start, end, label in item.spans:
         if label in _HOLDS_REGIONS:
             yield from moved.edits(item.text, start, end, label)
 
 
-class _Moved:
+class Moved:
     """Where the regions of one article went: a region below one that moved goes to one below that one's new place."""
 
     def __init__(self, names: Names, chance: random.Random):
