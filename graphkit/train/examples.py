@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from spacy.lang.zh import Segmenter
+from spacy.lang.zh import ChineseTokenizer, Segmenter
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
@@ -55,7 +55,7 @@ def own_articles(folder: Path) -> Iterator[Labelled]:
             yield Labelled(article.id, normalise(article.text), sound)
 
 
-def make_doc(item: Labelled, tokenizer: UnionTokenizer, *, complete: bool) -> Doc:
+def make_doc(item: Labelled, tokenizer: ChineseTokenizer, *, complete: bool) -> Doc:
     """A Doc with its entities. Names that words cut through, and (unless `complete`) landscape and what stands in quotation or
     title marks, are missing values: the model is not told that they are no names.
     """

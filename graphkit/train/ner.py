@@ -8,10 +8,13 @@ from itertools import chain, islice
 from pathlib import Path
 
 import spacy
+from spacy.lang.zh import ChineseTokenizer, Segmenter
+from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
+from spacy.vocab import Vocab
 
 from graphkit import __version__
 from graphkit.components.tokenizer import UnionTokenizer
@@ -42,7 +45,7 @@ def held_out_items(data: Path) -> Iterator[Labelled]:
     return corpora.days(corpora.read_people_daily(data / "ner/pd199801.jsonl.gz"), 29, 31)
 
 
-def docs_of(items: Iterable[Labelled], tokenizer: UnionTokenizer, *, complete: bool = False) -> Iterator[Doc]:
+def docs_of(items: Iterable[Labelled], tokenizer: ChineseTokenizer, *, complete: bool = False) -> Iterator[Doc]:
     """The items as training Docs; `complete` where the corpus marks all seven types."""
     for item in items:
         if item.text.strip():
@@ -52,13 +55,17 @@ def docs_of(items: Iterable[Labelled], tokenizer: UnionTokenizer, *, complete: b
             yield doc
 
 
-def prepare(data: Path, articles: Path, segmenter_model: Path, output: Path, *, copies: int = 8, limit: int = 0) -> None:
+def prepare(
+    data: Path, articles: Path, segmenter_model: Path, output: Path, *, copies: int = 8, limit: int = 0, characters: bool = False
+) -> None:
     """Write `train.spacy` and `dev.spacy` into the folder `output`.
 
     Our own articles are repeated `copies` times, each time but the first under other names: they are a twentieth of the
-    public text and all of the domain. `limit` caps the number of public items (0: all).
+    public text and all of the domain. `limit` caps the number of public items (0: all); `characters` makes each
+    character a token.
     """
-    tokenizer = examples.blank_tokenizer(segmenter_model, segmenter.user_dictionary())
+    words = examples.blank_tokenizer(segmenter_model, segmenter.user_dictionary())
+    tokenizer = ChineseTokenizer(Vocab(), segmenter=Segmenter.char) if characters else words
     names, chance = renaming.read_names(data), random.Random(0)
     own = list(examples.own_articles(articles))
     repeated = (item if copy == 0 else renaming.renamed(item, names, chance) for copy in range(copies) for item in own)
@@ -70,14 +77,22 @@ def prepare(data: Path, articles: Path, segmenter_model: Path, output: Path, *, 
     examples.save(docs_of(held_out_items(data), tokenizer), output / "dev.spacy")
 
 
-def train(examples_folder: Path, vectors: Path, segmenter_model: Path, output: Path, *, steps: int = 8_000) -> None:
-    """Train tagger and recogniser and write the whole pipeline, small enough to ship, into the folder `output`."""
+def train(
+    examples_folder: Path, vectors: Path | None, segmenter_model: Path, output: Path, *, steps: int = 8_000, characters: bool = False
+) -> None:
+    """Train tagger and recogniser and write the whole pipeline, small enough to ship, into the folder `output`.
+
+    Without `vectors`, or with each of the `characters` a token, only for comparison.
+    """
     (examples_folder / "checkpoints").mkdir(exist_ok=True)
     words = examples_folder / "words.txt"
     words.write_text("\n".join(segmenter.user_dictionary()), encoding="utf-8")
-    paths = {"train": examples_folder / "train.spacy", "dev": examples_folder / "dev.spacy", "vectors": vectors}
-    paths |= {"segmenter": segmenter_model, "words": words}
+    paths = {"train": examples_folder / "train.spacy", "dev": examples_folder / "dev.spacy"}
+    paths |= {"segmenter": segmenter_model, "words": words} | ({"vectors": vectors} if vectors else {})
     overrides: dict[str, object] = {f"paths.{key}": str(path) for key, path in paths.items()}
+    overrides["components.tok2vec.model.embed.include_static_vectors"] = vectors is not None
+    if characters:
+        overrides["nlp.tokenizer.@tokenizers"] = "spacy.zh.ChineseTokenizer"
     logging.getLogger("spacy").setLevel(logging.INFO)
     config = load_config(CONFIG, overrides=overrides | {"training.max_steps": steps}, interpolate=False)
     train_loop(init_nlp(config), examples_folder / "checkpoints")
@@ -85,9 +100,15 @@ def train(examples_folder: Path, vectors: Path, segmenter_model: Path, output: P
     nlp.meta.update(META)
     shutil.rmtree(output, ignore_errors=True)
     nlp.to_disk(output)
+    if not characters:
+        _shrink(nlp, output)
+    seal(output)
+
+
+def _shrink(nlp: Language, output: Path) -> None:
+    """Store the segmenter's weights as the segmenter's own training does, in a tenth of the size."""
     tokenizer = nlp.tokenizer
     if not isinstance(tokenizer, UnionTokenizer) or tokenizer.pkuseg_seg is None:
         raise ModelError("the trained pipeline has no segmenter")
     model = tokenizer.pkuseg_seg.model
     segmenter.save_weights(output / "tokenizer/pkuseg_model/weights.npz", model.n_tag, model.n_feature, model.w)
-    seal(output)
