@@ -9,9 +9,15 @@ from graphkit.components.found import Found
 from graphkit.components.tokenizer import short_form
 from graphkit.regions import Chain
 
+# Names of counties that are words as well, where they stand in the middle of a sentence: 市总会同县总工会, 财政和工会, 与县人社局和县妇联
+_WORD_INSIDE = re.compile("(?<=[会总局院司团委府队站心厂校办联政])(?:会同|和|政和)县|(?<=财)政和|(?<=[一-鿿])和县(?=[总委])")
 _HAN_RUN = re.compile("[\u4e00-\u9fff·（）]*$")
-_ADMIN = "省|自治区|市|地区|自治州|州|盟|县|区|旗|兵团|师|团|街道|镇|乡|社区|村|园区|开发区|高新区|经开区"
-_NOT_POINTER = re.compile("集$|[全各本我两多几每跨该等个级省市县区州盟旗]$|城$")
+_ADMIN = (
+    "省|自治区|师?市|地区|自治州|州|盟|县|区|旗|兵团|(?:第?[一二三四五六七八九十]{1,3})?师|[0-9]{2,3}团|(?<![一-鿿])团|街道|镇|乡|社区|村"
+    "|(?:工业|产业|科技)?园区|(?:经济|技术|产业|高新技术){0,3}开发区|高新区|经开区|新区|林区|矿区|专区|示范区|投资区|港区|景区|保税区|自贸区"
+)
+ADMIN_REACH = 12  # characters that a pointing word may take
+_NOT_POINTER = re.compile("[集家乡三四五地全各本我两多几每跨该等个级省市县区州盟旗城]$")
 
 
 @lru_cache
@@ -35,7 +41,8 @@ def _organ() -> re.Pattern[str]:
 @lru_cache
 def _national() -> re.Pattern[str]:
     names = [line.partition("\t")[0] for line in lexicon.read_list("organs_national.txt")]
-    return re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
+    forms = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(f"(?:{forms})(?!门|(?<=中央)(?:[财驻在国]|企业|大街|商务|空调|广场|文件|预算))")
 
 
 @lru_cache
@@ -48,7 +55,7 @@ def chains(text: str) -> list[Chain]:
     gazetteer = regions.load()
     found, position = [], 0
     while position < len(text):
-        chain = gazetteer.chain(text, position)
+        chain = None if _WORD_INSIDE.match(text, position) else gazetteer.chain(text, position)
         if chain is None:
             position += 1
         else:
@@ -86,7 +93,7 @@ def union_start(text: str, core: int, ends: dict[int, Chain]) -> int | None:
 
 def _pointer_start(text: str, edge: int, ends: dict[int, Chain]) -> int | None:
     """Where the pointing word (市, 自治区, 街道) that ends at `edge` begins, with the region in front of it, if any."""
-    match = re.search(f"(?:{_ADMIN})$", text[max(edge - 4, 0) : edge])
+    match = re.search(f"(?:{_ADMIN})$", text[max(edge - ADMIN_REACH, 0) : edge])
     if match is None:
         return None
     start = edge - len(match.group())

@@ -30,7 +30,10 @@ RANKS = {
     "post": 2,
     "gazetteer": 2,
 }
+GRAMMAR = frozenset({"grammar", "short", "organ", "national", "gazetteer"})
+BODIES = frozenset({"UNION", "ORG"})
 _BODY_END = re.compile("[会司团厂矿局院校学所部处室站段队社店行委心盟]$")
+_VERB = re.compile("[由与和同到向在对请经从受被让给据及]|联合|会同|携手|协同|协调|邀请|依托|通过|按照|根据")
 _NO_NAME = re.compile(r"^[\W\d_]*$|^(?:中国|我国|全国|中华|国家)$")
 
 
@@ -46,8 +49,20 @@ def find(text: str) -> Iterator[Found]:
 
 def settle(found: Iterable[Found], text: str) -> list[Found]:
     """One list without overlaps, in the order of the text."""
-    sound = (item for item in found if not _NO_NAME.match(text[item.start : item.end]))
-    return without_overlaps(sound, lambda item: (RANKS[item.source],))
+    sound = [item for item in found if not _NO_NAME.match(text[item.start : item.end])]
+    longer = [item for item in sound if item.source == "model" and item.type in BODIES]
+    kept = (item for item in sound if not any(_is_part(item, body, text) for body in longer))
+    return without_overlaps(kept, lambda item: (RANKS[item.source],))
+
+
+def _is_part(item: Found, body: Found, text: str) -> bool:
+    """Whether a find of the grammar is only a part of a body's name that the recogniser found whole: 市总 in 市总法律援助中心,
+    市人社局 in 师市人社局. What the recogniser has in front must be no verb, and what it ends with a body's ending.
+    """
+    inside = body.start <= item.start and item.end <= body.end and item.length < body.length
+    if not inside or item.source not in GRAMMAR:
+        return False
+    return not _VERB.match(text, body.start, item.start) and bool(_BODY_END.search(text[body.start : body.end]))
 
 
 def entities(doc: Doc) -> Iterator[Found]:
