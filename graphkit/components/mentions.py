@@ -68,7 +68,8 @@ def _is_part(item: Found, body: Found, text: str) -> bool:
 def entities(doc: Doc) -> Iterator[Found]:
     """The recogniser's entities."""
     for ent in doc.ents:
-        yield Found(ent.start_char, ent.end_char, ent.label_, "model")
+        found = Found(ent.start_char, ent.end_char, ent.label_, "model")
+        yield people.mended(found, doc.text) if ent.label_ == "PERSON" else found
 
 
 @Language.factory("graphkit_mentions", default_config={"lexicon": ""})
