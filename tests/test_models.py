@@ -11,7 +11,7 @@ from graphkit import models
 from graphkit.errors import ModelError
 
 ROOT = Path(__file__).parents[1]
-NAMES = ["zh_union_news", "zh_junctions"]
+NAMES = ["zh_union_news", "zh_junctions", "zh_relations"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -90,10 +90,16 @@ class Mentions:
         return doc
 
     def _own(self, text: str, found: Iterable[Found]) -> Iterator[Found]:
-        """The user's names, but for those that are a part of a longer name: the recogniser's finds are one only if they end as a body's."""
-        longer = [(item.start, item.end) for item in found if item.source != "model" or _BODY_END.search(text[item.start : item.end])]
+        """The user's names, but for those that are a part of a longer name: one that a rule tells, or one of the same type."""
+        longer = list(found)
         for start, end, entry in self.known.find(text):
-            if not any(left <= start and end <= right and right - left > end - start for left, right in longer):
+            if not any(
+                item.start <= start
+                and end <= item.end
+                and item.length > end - start
+                and (item.source != "model" or item.type == entry.type)
+                for item in longer
+            ):
                 yield Found(start, end, entry.type, "lexicon")
 
 

@@ -98,3 +98,17 @@ def junctions(data: Path, output: Path) -> None:
     from graphkit.train import junctions as trainer
 
     click.echo(f"{trainer.train(data, output)} counts")
+
+
+@train.command()
+@click.option("--articles", required=True, type=click.Path(path_type=Path, exists=True), help="Our own annotated articles.")
+@output("Folder")
+def relations(articles: Path, output: Path) -> None:
+    """The classifier of relations, scored by cross-validation.
+
+    graphkit train relations --articles models/training/articles -o models/zh_relations
+    """
+    from graphkit.train import relations as trainer
+
+    for relation, score in trainer.train(articles, output).items():
+        click.echo(f"{relation:10} from {score.threshold:.2f}  P {score.precision:.3f}  R {score.recall:.3f}  F {score.f1:.3f}")

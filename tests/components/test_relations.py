@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphkit.components.relations import find
+from graphkit.components.relations import claims, find
 from graphkit.components.relations.context import Context
 from tests.factory import context, told
 
@@ -54,21 +54,40 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_relations(text: str, expected: set[tuple[object, ...]]) -> None:
     ctx = context(text)
-    assert {told(ctx, claim) for claim in find(ctx)} == expected
+    assert {told(ctx, claim) for claim in claims(ctx)} == expected
 
 
 def test_a_subject_is_carried_through_a_paragraph() -> None:
     ctx = context("[市总|UNION]重视服务职工。深入开展“[四季送|PROGRAM]”活动。")
-    (claim,) = [claim for claim in find(ctx) if claim.type == "RUNS"]
+    (claim,) = [claim for claim in claims(ctx) if claim.type == "RUNS"]
     assert told(ctx, claim) == ("RUNS", "市总", "四季送")
     assert claim.rule == "carried subject"
 
 
 def test_a_subject_is_not_carried_into_another_paragraph() -> None:
     ctx = context("[市总|UNION]重视服务职工。\n深入开展“[四季送|PROGRAM]”活动。")
-    assert find(ctx) == []
+    assert claims(ctx) == []
 
 
 def test_claims_do_not_depend_on_the_order_of_names() -> None:
     ctx = context(CASES[0][0])
     assert find(Context.build(ctx.text, ctx.items[::-1])) == find(ctx)
+
+
+WEIGHED = [
+    ("5月6日,[省总|UNION]联合[省人社厅|ORG]启动“[春送岗位|PROGRAM]”活动。", ("RUNS", "省总", "春送岗位"), True),
+    ("[市总|UNION]副主席到场观看了“[安康杯|PROGRAM]”竞赛,[市委|ORG]领导致辞。", ("RUNS", "市委", "安康杯"), False),
+    ("[县总|UNION]组织的“[金秋助学|PROGRAM]”共筹集助学金30万元。", ("FIGURE", "县总", "金秋助学", "CNY", 300_000.0), True),
+    ("会上,[李青|PERSON]、[赵蓝|PERSON]等被授予“[五一劳动奖章|HONOR]”。", ("AWARDED", "李青", "五一劳动奖章"), True),
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "holds"), WEIGHED)
+def test_the_classifier_weighs_what_the_rules_cannot_tell(text: str, fact: tuple[object, ...], holds: bool) -> None:
+    ctx = context(text)
+    assert (fact in {told(ctx, claim) for claim in find(ctx)}) is holds
+
+
+def test_a_classifier_s_confidence_is_its_chance() -> None:
+    ctx = context(WEIGHED[0][0])
+    assert all(0 < claim.confidence <= 1 for claim in find(ctx))

@@ -1,25 +1,36 @@
 """Relations between the mentions of one article, one module per family of relations.
 
-Every rule is a function of a `Context` that yields `Claim`s; `graphkit_relations` runs them all.
+Every rule is a function of a `Context` that yields `Claim`s. Where rules saturate, a trained classifier weighs what they say with
+the rest of the sentence; `graphkit_relations` runs both.
 """
+
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.components.relations import awards, figures, issues, partners, parts, posts, runs, supports
+from graphkit.components.relations import awards, classifier, figures, issues, partners, parts, posts, runs, supports
 from graphkit.components.relations.context import Claim, Context
 
 RULES = (posts.find, runs.find, parts.find, awards.find, issues.find, partners.find, supports.find, figures.find)
 
 
+def claims(context: Context) -> list[Claim]:
+    """All claims of all rules, each relation between two mentions once, the surest one."""
+    return _unique(claim for rule in RULES for claim in rule(context))
+
+
 def find(context: Context) -> list[Claim]:
-    """All claims of all rules, each relation between two mentions once, the surest first."""
+    """What rules and classifier together claim."""
+    return _unique(classifier.decide(context, claims(context)))
+
+
+def _unique(found: Iterable[Claim]) -> list[Claim]:
     best: dict[tuple[object, ...], Claim] = {}
-    for rule in RULES:
-        for claim in rule(context):
-            key = claim.type, claim.head, claim.tail, tuple(sorted(claim.attributes.items()))
-            if key not in best or claim.confidence > best[key].confidence:
-                best[key] = claim
+    for claim in found:
+        key = claim.type, claim.head, claim.tail, tuple(sorted(claim.attributes.items()))
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
     return sorted(best.values(), key=lambda claim: (claim.start, claim.end, claim.type, claim.head, claim.tail))
 
 
