@@ -54,6 +54,9 @@ _POINTER = re.compile(
 )
 _PARTY = re.compile("^(?:中国共产党|中共)(?!中央)")
 _LEAGUE = re.compile("^(?:团(?P<pointer>省|市|区|县|州|盟|旗|自治区)|共青团(?P<place>[\u4e00-\u9fff]{2,16}?))委(?:员会)?$")
+_OFFICE = re.compile(
+    "总(?:工会)?(?=法律|职工|困难|机关|女职工|女职委|女工委|经费审查|驻|服务|干部|权益|帮扶|宣教|宣传|劳模|工人文化|文化宫|组织|财务|办公室|经审)"
+)
 _ALL_CHINA = re.compile("^(?:中华)?全国总工会$|^全总$")
 TOWNSHIPS = ("街道", "镇", "乡", "苏木", "开发区", "园区", "新区", "高新区", "经开区", "团场")
 VILLAGES = ("社区", "村", "嘎查")
@@ -115,6 +118,9 @@ def usual(rest: str, *, township: bool = False) -> tuple[str, bool]:
     """A body's name without its region in its usual form, and whether the grammar knows it: 总 → 总工会, 人力资源和社会保障局 → 人社局."""
     if rest in {"总", "总工会"} or (rest == "工会" and not township):
         return "总工会", True
+    if _OFFICE.match(rest):  # 市总法律援助中心 is 市总工会's
+        rest = "总工会" + rest.removeprefix("总工会").removeprefix("总")
+        return rest, True
     organ = lexicon.organs().get(rest)
     if organ is not None:
         return organ, True

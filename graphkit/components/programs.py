@@ -31,7 +31,7 @@ def _patterns() -> _Patterns:
     standing = [form for form in lexicon.programs() if form not in table["quoted_only"]]
     return _Patterns(
         re.compile(f"(?:{'|'.join(table['bare_heads'])})(?![\u4e00-\u9fff]{{0,6}}(?:大赛|比赛|竞赛|培训班)|组)"),
-        re.compile(f"{inside}{{0,14}}(?:{heads})(?!员|目|[省市县区]级)"),
+        re.compile(f"(?!（){inside}{{0,14}}(?:{heads})(?!员|目|[省市县区]级)"),
         re.compile(f"(?:{'|'.join(sorted(table['launch'], key=len, reverse=True))})$"),
         re.compile(table["theme_before"]),
         re.compile(table["theme_after"]),

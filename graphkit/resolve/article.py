@@ -10,6 +10,7 @@ from graphkit.knowledge import Knowledge
 from graphkit.records import Annotation, Fact, Mention, Name, Resolved
 from graphkit.regions import Region
 from graphkit.resolve.home import BODIES, Home, Place
+from graphkit.resolve.parts import parts
 from graphkit.resolve.period import Periods
 from graphkit.text import name_key, normalise, squeeze
 
@@ -27,7 +28,7 @@ def resolve(annotation: Annotation, known: Knowledge | None = None) -> Resolved:
         name = chosen[index]
         if name is not None and mention.type in BODIES and not name.reason:
             chosen[index] = _by_longer(name, mention, annotation.mentions, chosen) or name
-    facts = [*_said(annotation, chosen), *_told_by_names(annotation, chosen)]
+    facts = [*_said(annotation, chosen), *_told_by_names(annotation, chosen), *parts(annotation, chosen)]
     return Resolved(annotation, tuple(chosen), tuple(facts))
 
 

@@ -13,6 +13,7 @@ from graphkit.components.relations.context import Claim, Context, words
 from graphkit.models import find, verify
 
 MODEL = "zh_relations"
+TOLD = 0.25  # the share of the threshold that is enough where a rule says the same
 RANKED = frozenset({*PAIRS, "FIGURE"})
 Weights = np.ndarray[tuple[int], np.dtype[np.float32]]
 
@@ -59,7 +60,7 @@ def decide(context: Context, claims: Iterable[Claim]) -> Iterator[Claim]:
         if pair.type == "RUNS" and _takes_part(places, pair):
             continue
         likely = chance(weights[pair.type], features.hashed(features.of_pair(places, pair, told)))
-        if likely >= thresholds[pair.type]:
+        if likely >= (thresholds[pair.type] if (pair.type, pair.head, pair.tail) not in told else thresholds[pair.type] * TOLD):
             yield _claim(places, pair, likely, told)
     for options in candidates.figures(places):
         ranked = [(chance(weights["FIGURE"], features.hashed(features.of_figure(places, option, told))), option) for option in options]
