@@ -33,6 +33,12 @@ RANKS = {
 GRAMMAR = frozenset({"grammar", "short", "organ", "national", "gazetteer"})
 BODIES = frozenset({"UNION", "ORG"})
 _BODY_END = re.compile("[会司团厂矿局院校学所部处室站段队社店行委心盟]$")
+_UNION_OF = re.compile("工会(?!会员|组织|工作者|干部|网|报|系统|法|经费|卡)")
+# A union's name to its end, not to the word that follows: 工会联合会, but 工会|联合某校, 工会|会同某局, 工会|主席
+_CORE = re.compile(
+    "[^，。；：、\n]*?工会(?:联合会|工作委员会|委员会|工委|女职工委员会|经费审查委员会)?(?=(?:联合|会同|会员|会长|主席)|[^联会]|$)"
+)
+_POINTERS = "省市县州盟旗"
 _VERB = re.compile("[由与和同到向在对请经从受被让给据及]|联合|会同|携手|协同|协调|邀请|依托|通过|按照|根据")
 _NO_NAME = re.compile(r"^[\W\d_]*$|^(?:中国|我国|全国|中华|国家)$")
 
@@ -62,6 +68,8 @@ def _is_part(item: Found, body: Found, text: str) -> bool:
     inside = body.start <= item.start and item.end <= body.end and item.length < body.length
     if not inside or item.source not in GRAMMAR:
         return False
+    if item.end == body.end and text[item.start] in _POINTERS:  # cities and counties are known: what stands in front is no name
+        return False
     return not _VERB.match(text, body.start, item.start) and bool(_BODY_END.search(text[body.start : body.end]))
 
 
@@ -69,7 +77,15 @@ def entities(doc: Doc) -> Iterator[Found]:
     """The recogniser's entities."""
     for ent in doc.ents:
         found = Found(ent.start_char, ent.end_char, ent.label_, "model")
-        yield people.mended(found, doc.text) if ent.label_ == "PERSON" else found
+        start, end = found.start, found.end
+        if ent.label_ == "UNION" and (core := _CORE.match(doc.text, start)) and abs(core.end() - end) <= 2:
+            found = Found(start, core.end(), "UNION", "model")
+        if ent.label_ == "PERSON":
+            yield people.mended(found, doc.text)
+        elif ent.label_ == "ORG" and (union := _UNION_OF.match(doc.text, found.end)):  # 工务段工会主席 is the union's chair
+            yield Found(found.start, union.end(), "UNION", "model")
+        else:
+            yield found
 
 
 @Language.factory("graphkit_mentions", default_config={"lexicon": ""})
