@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graphkit import knowledge
+from graphkit import knowledge, lexicon
 from graphkit.components import bodies, documents, honours, people, programs
 from graphkit.components.found import Found, without_overlaps
 
@@ -33,10 +33,10 @@ RANKS = {
 GRAMMAR = frozenset({"grammar", "short", "organ", "national", "gazetteer"})
 BODIES = frozenset({"UNION", "ORG"})
 _BODY_END = re.compile("[会司团厂矿局院校学所部处室站段队社店行委心盟]$")
-_UNION_OF = re.compile("工会(?!会员|组织|工作者|干部|网|报|系统|法|经费|卡)")
+_WINNER = re.compile("(?P<name>[一-鿿]{2,4})[ 　]+(?=[一-鿿]{4})")
 # A union's name to its end, not to the word that follows: 工会联合会, but 工会|联合某校, 工会|会同某局, 工会|主席
 _CORE = re.compile(
-    "[^，。；：、\n]*?工会(?:联合会|工作委员会|委员会|工委|女职工委员会|经费审查委员会)?(?=(?:联合|会同|会员|会长|主席)|[^联会]|$)"
+    "[^，。；：、\n]*?工会(?:联合会|工作委员会|委员会|工委|女职工委员会|经费审查委员会)?(?!法|网|报|系统|组织|干部|卡|经费)(?=(?:联合|会同|会员|会长|主席)|[^联会]|$)"
 )
 _POINTERS = "省市县州盟旗"
 _VERB = re.compile("[由与和同到向在对请经从受被让给据及]|联合|会同|携手|协同|协调|邀请|依托|通过|按照|根据")
@@ -74,18 +74,29 @@ def _is_part(item: Found, body: Found, text: str) -> bool:
 
 
 def entities(doc: Doc) -> Iterator[Found]:
-    """The recogniser's entities."""
+    """The recogniser's entities, mended where their form tells that they are wrong."""
     for ent in doc.ents:
         found = Found(ent.start_char, ent.end_char, ent.label_, "model")
-        start, end = found.start, found.end
-        if ent.label_ == "UNION" and (core := _CORE.match(doc.text, start)) and abs(core.end() - end) <= 2:
-            found = Found(start, core.end(), "UNION", "model")
-        if ent.label_ == "PERSON":
+        if found.type in BODIES:
+            yield from _bodies(found, doc.text)
+        elif found.type == "PERSON":
             yield people.mended(found, doc.text)
-        elif ent.label_ == "ORG" and (union := _UNION_OF.match(doc.text, found.end)):  # 工务段工会主席 is the union's chair
-            yield Found(found.start, union.end(), "UNION", "model")
         else:
             yield found
+
+
+def _bodies(found: Found, text: str) -> Iterator[Found]:
+    """A body without the winner whose name stands before it in a list, to the end of its name, as a union where it is one."""
+    start, end = found.start, found.end
+    if winner := _WINNER.match(text, start, end):
+        if winner["name"][0] in lexicon.surnames():
+            yield Found(start, winner.end("name"), "PERSON", "model")
+        start = winner.end()
+    core = _CORE.match(text, start)
+    if core and (found.type == "UNION" or text[end - 2 : end] != "工会") and abs(core.end() - end) <= 2 and core.end() > start + 2:
+        yield Found(start, core.end(), "UNION", "model")
+    else:
+        yield Found(start, end, "UNION" if text[start:end].endswith("工会") else found.type, "model")
 
 
 @Language.factory("graphkit_mentions", default_config={"lexicon": ""})

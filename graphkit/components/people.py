@@ -16,6 +16,8 @@ _SAID = (
 
 
 _SAYING = "说称道"
+# What a full name stands behind: a mark, or the end of a post
+_OPENS = re.compile("[^一-鿿]|[长员师者任记席授匠]")
 # A character that is a surname elsewhere, and here the end of a word
 _IN_WORD = re.compile("(?:方|成|高|安|常|平|任|时|全|和|于|向|从|同|关|党|万|能|应|项|[小老阿])$")
 
@@ -65,6 +67,8 @@ def mended(found: Found, text: str) -> Found:
     if end - start > 3 and text[end - 1] in _SAYING:
         end -= 1
     before = text[start - 1 : start]
-    if end - start <= 2 and before in lexicon.surnames() and text[start] not in lexicon.surnames() and not _IN_WORD.search(text[:start]):
-        start -= 1
+    if end - start <= 2 and before in lexicon.surnames() and not _IN_WORD.search(text[:start]):
+        in_front = text[max(start - 2, 0) : start - 1]
+        if text[start] not in lexicon.surnames() or not in_front or _OPENS.search(in_front):
+            start -= 1
     return Found(start, end, found.type, found.source)
