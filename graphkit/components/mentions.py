@@ -79,9 +79,9 @@ def entities(doc: Doc) -> Iterator[Found]:
         found = Found(ent.start_char, ent.end_char, ent.label_, "model")
         if found.type in BODIES:
             yield from _bodies(found, doc.text)
-        elif found.type == "PERSON":
-            yield people.mended(found, doc.text)
-        else:
+        elif found.type == "PERSON" and people.is_name(ent.text):
+            yield people.agreed(people.mended(found, doc.text), doc.text)
+        elif found.type != "PERSON":
             yield found
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from graphkit import lexicon
 from graphkit.components.found import Found
+from graphkit.text import is_han
 
 _ROLE = re.compile("(?:特约|本报|见习|实习|首席)?(?:记者|通讯员|作者|摄影|撰稿|实习生|摄影记者)[：\\s]*")
 _NEXT = re.compile("[\\s、]+")
@@ -61,9 +62,16 @@ def find_people(text: str) -> Iterator[Found]:
             yield Found(*match.span("name"), "PERSON", "post")
 
 
+def is_name(name: str) -> bool:
+    """Whether a name is none of the words that only look like one."""
+    return name not in _no_names()
+
+
 def mended(found: Found, text: str) -> Found:
-    """A recogniser's person with the surname that a rare character in front is, and without a verb of saying behind."""
+    """A recogniser's person with the surname that a rare character in front is, without a calling in front or a verb of saying behind."""
     start, end = found.start, found.end
+    if end - start > 2 and text[start] in "工员" and text[start + 1] in lexicon.surnames():
+        start += 1
     if end - start > 3 and text[end - 1] in _SAYING:
         end -= 1
     before = text[start - 1 : start]
@@ -72,3 +80,23 @@ def mended(found: Found, text: str) -> Found:
         if text[start] not in lexicon.surnames() or not in_front or _OPENS.search(in_front):
             start -= 1
     return Found(start, end, found.type, found.source)
+
+
+def agreed(found: Found, text: str) -> Found:
+    """A recogniser's person as long as the rest of the article says: 裴云攥 is 裴云 where 裴云 also stands before a mark, and
+    祁麦 is 祁麦收 where 收 follows it every time.
+    """
+    start, end = found.start, found.end
+    name = text[start:end]
+    if len(name) in {3, 4} and _alone(name[:-1]).search(text):
+        end -= 1
+    elif len(name) == 2 and text[end : end + 1] not in _SAYING:
+        following = {text[match.end() : match.end() + 1] for match in re.finditer(re.escape(name), text)}
+        if len(following) == 1 and text.count(name) > 1 and is_han(text[end : end + 1] or " "):
+            end += 1
+    return Found(start, end, found.type, found.source)
+
+
+@lru_cache(maxsize=1024)
+def _alone(name: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![一-鿿·]){re.escape(name)}(?![一-鿿·])|{re.escape(name)}(?=[，。、；：））])")

@@ -1,4 +1,4 @@
-"""pkuseg words, cut again where a short form of a union's name ends in the middle of one (西安市|总传达 → 西安|市|总|传达)."""
+"""pkuseg words, cut again where the name of a union or a person ends in the middle of one (西安市|总传达 → 西安|市|总|传达)."""
 
 import re
 from bisect import bisect_left
@@ -60,19 +60,26 @@ class UnionTokenizer(ChineseTokenizer):
 
 
 def recut(words: Iterable[str], text: str) -> list[str]:
-    """The words of a text, cut around the 总 of every short form of a union in it."""
+    """The words of a text, cut around the 总 of every short form of a union, and between a calling and a surname (焊工|覃桂兰)."""
     cuts = sorted({edge for match in short_form().finditer(text) for edge in match.span("total")})
-    if not cuts:
-        return list(words)
     result: list[str] = []
     position = 0
     for word in words:
         position = text.index(word, position)
         inside = cuts[bisect_left(cuts, position + 1) : bisect_left(cuts, position + len(word))]
+        if not inside and ends_calling(word):
+            inside = [position + 1]
         edges = [position, *inside, position + len(word)]
         result += [text[start:end] for start, end in pairwise(edges)]
         position += len(word)
     return result
+
+
+@lru_cache(maxsize=65536)
+def ends_calling(word: str) -> bool:
+    """Whether a word is the end of a calling and a surname: 工覃."""
+    table = lexicon.read_yaml("tokens.yml")
+    return len(word) == 2 and word[0] in table["callings"] and word[1] in lexicon.surnames() and word not in table["words"]
 
 
 @registry.tokenizers("graphkit.UnionTokenizer.v1")  # type: ignore[untyped-decorator]
