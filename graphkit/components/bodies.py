@@ -50,6 +50,11 @@ def _generic() -> frozenset[str]:
     return frozenset(lexicon.read_yaml("unions.yml")["generic"])
 
 
+def is_generic(name: str) -> bool:
+    """Whether what looks like a union's name means no particular one: 各级工会, 中国工会."""
+    return name.endswith("工会") and name.removesuffix("工会") in lexicon.read_yaml("unions.yml")["nobody"]
+
+
 def chains(text: str) -> list[Chain]:
     """The chains of region names in a text, none inside another."""
     gazetteer = regions.load()

@@ -58,7 +58,21 @@ def settle(found: Iterable[Found], text: str) -> list[Found]:
     sound = [item for item in found if not _NO_NAME.match(text[item.start : item.end])]
     longer = [item for item in sound if item.source == "model" and item.type in BODIES]
     kept = (item for item in sound if not any(_is_part(item, body, text) for body in longer))
-    return without_overlaps(kept, lambda item: (RANKS[item.source],))
+    return list(_chained(without_overlaps(kept, lambda item: (RANKS[item.source],))))
+
+
+def _chained(found: Iterable[Found]) -> Iterator[Found]:
+    """Regions that follow each other without a gap as the one place that they name: 江西省|赣州市."""
+    last: Found | None = None
+    for item in found:
+        if last is not None and last.type == item.type == "REGION" and last.end == item.start:
+            last = Found(last.start, item.end, "REGION", last.source)
+            continue
+        if last is not None:
+            yield last
+        last = item
+    if last is not None:
+        yield last
 
 
 def _is_part(item: Found, body: Found, text: str) -> bool:
@@ -93,9 +107,11 @@ def _bodies(found: Found, text: str) -> Iterator[Found]:
             yield Found(start, winner.end("name"), "PERSON", "model")
         start = winner.end()
     core = _CORE.match(text, start)
+    if core and bodies.is_generic(core.group()):
+        return
     if core and (found.type == "UNION" or text[end - 2 : end] != "工会") and abs(core.end() - end) <= 2 and core.end() > start + 2:
         yield Found(start, core.end(), "UNION", "model")
-    else:
+    elif not bodies.is_generic(text[start:end]):
         yield Found(start, end, "UNION" if text[start:end].endswith("工会") else found.type, "model")
 
 
