@@ -25,6 +25,7 @@ _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 _BRAND = re.compile("^[\u4e00-\u9fff]{2,5}$")
 _HEAD = re.compile("(?:行动|工程|活动|计划|竞赛|大赛|杯|服务|培训|驿站|工作室)$")
 GIVEN = "岚祁澈衍桐朔芃棠屿骁宥沅霁淙蓁珩"
+COMMON = 150  # surnames that a new name may have
 SYLLABLES = "暖晴桥帆泉松禾辰岭溪云舟星稻竹麦渡川"
 
 
@@ -49,7 +50,7 @@ def renamings(gold: list[dict[str, Any]], chance: random.Random) -> dict[str, st
             for start, end, other in moved.edits(name, 0, len(name), kind):
                 if end - start > 1:
                     new.setdefault(name[start:end], other)
-    surnames = [name for name in sorted(lexicon.surnames()) if len(name) == 1]
+    surnames = "".join(line for line in lexicon.read_list("surnames.txt") if " " not in line)[:COMMON]  # commonest first
     for name in names_of(gold, "PERSON"):
         if _HAN.fullmatch(name) and name not in new:
             new[name] = chance.choice(surnames) + "".join(chance.sample(GIVEN, len(name) - 1))
@@ -80,6 +81,7 @@ def main() -> None:
     for label, wanted, texts in (("as written", gold, sources), ("renamed", other_gold, other)):
         result = evaluate(wanted, (extract.document(source, find(segment(source))) for source in texts))
         print(f"{label:16}" + "".join(f"{result[level]['micro'].f1:12.3f}" for level in LEVELS))
+        print(" " * 16 + "  ".join(f"{kind} {counts.f1:.3f}" for kind, counts in result["mentions"].items() if kind != "micro"))
 
 
 if __name__ == "__main__":
