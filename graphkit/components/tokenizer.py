@@ -7,14 +7,14 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from spacy.attrs import IDS, SUFFIX  # type: ignore[import-not-found]  # compiled, without stubs
+from spacy.attrs import SUFFIX  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.lang.zh import ChineseTokenizer, Segmenter
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import get_words_and_spaces, registry
 
-from graphkit import lexicon, regions
+from graphkit import lexicon
 
 
 @lru_cache
@@ -89,40 +89,9 @@ def create_tokenizer() -> Callable[[Language], UnionTokenizer]:
     def create(nlp: Language) -> UnionTokenizer:
         # spaCy's suffix is the last three characters; of a Chinese word the last one tells its kind (局, 市, 会)
         nlp.vocab.lex_attr_getters[SUFFIX] = last_character  # type: ignore[attr-defined]
-        for name, known in LISTS.items():
-            nlp.vocab.lex_attr_getters[IDS[name]] = known  # type: ignore[attr-defined]
         return UnionTokenizer(nlp.vocab, segmenter=Segmenter.pkuseg)
 
     return create
-
-
-def is_region(word: str) -> bool:
-    """Whether a word is a division's name, full or short."""
-    return word in regions.load().names
-
-
-def is_surname(word: str) -> bool:
-    """Whether a word is a surname."""
-    return word in lexicon.surnames()
-
-
-def is_post(word: str) -> bool:
-    """Whether a word is a post."""
-    return word in _posts()
-
-
-def is_organ(word: str) -> bool:
-    """Whether a word is what the name of an organ ends with."""
-    return word in lexicon.organs()
-
-
-@lru_cache
-def _posts() -> frozenset[str]:
-    return frozenset(lexicon.read_list("posts.txt"))
-
-
-# spaCy's free flags of a word, as features of the recogniser (graphkit/train/ner.cfg): the lists that a word is on
-LISTS: dict[str, Callable[[str], bool]] = {"FLAG30": is_region, "FLAG31": is_surname, "FLAG32": is_post, "FLAG33": is_organ}
 
 
 def last_character(word: str) -> str:

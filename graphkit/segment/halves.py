@@ -144,6 +144,11 @@ def _weights() -> dict[str, float]:
     return dict(lexicon.read_yaml("layout.yml")["join_weights"])
 
 
+@lru_cache
+def _across() -> tuple[tuple[float, Callable[[Junction], float]], ...]:
+    return tuple((_weights()[feature.__name__], feature) for feature in ACROSS)
+
+
 @lru_cache(maxsize=1024)
 def _odds_before(left: Line) -> float:
     return sum(_weights()[feature.__name__] * feature(left) for feature in BEFORE)
@@ -156,5 +161,7 @@ def _odds_behind(right: Line) -> float:
 
 def log_odds(junction: Junction) -> float:
     """How much speaks for two lines being halves of one sentence."""
-    alone = _weights()["_bias"] + _odds_before(junction.left) + _odds_behind(junction.right)
-    return alone + sum(_weights()[feature.__name__] * feature(junction) for feature in ACROSS)
+    total = _weights()["_bias"] + _odds_before(junction.left) + _odds_behind(junction.right)
+    for weight, feature in _across():
+        total += weight * feature(junction)
+    return total

@@ -39,8 +39,9 @@ def dateline(paragraph: str) -> Dateline:
 
 def find_date(text: str) -> str:
     """The first full date (or year and month) in a text or a file name, in ISO form; empty where there is none."""
+    wide = normalise(text)
     for pattern in _DATES:
-        for match in pattern.finditer(normalise(text)):
+        for match in pattern.finditer(wide):
             month, day = int(match["m"]), int(match.groupdict().get("d") or 0)
             if 1 <= month <= 12 and day <= 31:
                 return f"{match['y']}-{month:02}" + (f"-{day:02}" if day else "")

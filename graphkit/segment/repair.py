@@ -73,11 +73,15 @@ def unwrap(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
 
 def _width(run: Sequence[Line]) -> int:
     """The width at which a run of lines is wrapped; 0 where it is not, or too short to tell."""
+    if len(run) < 3:
+        return 0
     sizes = [len(line) + line.indent for line in run]
     width = max(sizes)
+    if width > 60:
+        return 0
     full = [line for line, size in zip(run[:-1], sizes, strict=False) if size >= width - 3]
     cut = sum(not line.ends_sentence for line in full)
-    return width if len(run) >= 3 and width <= 60 and len(full) >= 0.6 * (len(run) - 1) and cut >= 0.5 * len(full) else 0
+    return width if len(full) >= 0.6 * (len(run) - 1) and cut >= 0.5 * len(full) else 0
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -68,8 +68,8 @@ def vectors(data: Path, limit: int, segmenter: Path, output: Path) -> None:
 @SEGMENTER
 @click.option("--vectors", required=True, type=click.Path(path_type=Path, exists=True), help="Folder of the trained vectors.")
 @click.option("--articles", required=True, type=click.Path(path_type=Path, exists=True), help="Our own annotated articles.")
-@click.option("--copies", default=8, show_default=True, type=click.IntRange(1), help="How often our own articles are repeated.")
-@click.option("--steps", default=8000, show_default=True, type=click.IntRange(1), help="Batches to train on.")
+@click.option("--copies", default=10, show_default=True, type=click.IntRange(1), help="How often our own articles are repeated.")
+@click.option("--steps", default=10000, show_default=True, type=click.IntRange(1), help="Batches to train on.")
 @output("Folder")
 def ner(data: Path, limit: int, segmenter: Path, vectors: Path, articles: Path, copies: int, steps: int, output: Path) -> None:
     """The tagger and the recogniser; writes the whole pipeline.

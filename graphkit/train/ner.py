@@ -56,7 +56,7 @@ def docs_of(items: Iterable[Labelled], tokenizer: ChineseTokenizer, *, complete:
 
 
 def prepare(
-    data: Path, articles: Path, segmenter_model: Path, output: Path, *, copies: int = 8, limit: int = 0, characters: bool = False
+    data: Path, articles: Path, segmenter_model: Path, output: Path, *, copies: int = 10, limit: int = 0, characters: bool = False
 ) -> None:
     """Write `train.spacy` and `dev.spacy` into the folder `output`.
 
@@ -78,7 +78,7 @@ def prepare(
 
 
 def train(
-    examples_folder: Path, vectors: Path | None, segmenter_model: Path, output: Path, *, steps: int = 8_000, characters: bool = False
+    examples_folder: Path, vectors: Path | None, segmenter_model: Path, output: Path, *, steps: int = 10_000, characters: bool = False
 ) -> None:
     """Train tagger and recogniser and write the whole pipeline, small enough to ship, into the folder `output`.
 
