@@ -57,9 +57,9 @@ def short_name(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A run of region names read as one place: 安康市 + 汉滨区 + 汉阴镇 + 沟沟村.
+    """A run of region names read as one place: 汉中市 + 洋县 + 龙亭镇 + 桃溪村.
 
-    `regions` are the divisions that its last coded name can mean, `tail` is what stands below that (汉阴镇沟沟村).
+    `regions` are the divisions that its last coded name can mean, `tail` is what stands below that (龙亭镇桃溪村).
     """
 
     start: int

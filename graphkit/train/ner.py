@@ -1,5 +1,6 @@
 """The tagger and the named-entity recogniser: examples gathered, spaCy trained, the pipeline put together."""
 
+import json
 import logging
 import random
 import shutil
@@ -100,9 +101,16 @@ def train(
     nlp.meta.update(META)
     shutil.rmtree(output, ignore_errors=True)
     nlp.to_disk(output)
+    _forget_words(nlp, output)
     if not characters:
         _shrink(nlp, output)
     seal(output)
+
+
+def _forget_words(nlp: Language, output: Path) -> None:
+    """Leave the corpora's words out of the stored vocabulary: vectors and features are looked up by hashes, labels alone by name."""
+    labels = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
+    (output / "vocab/strings.json").write_text(json.dumps(sorted(labels), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _shrink(nlp: Language, output: Path) -> None:
