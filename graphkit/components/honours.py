@@ -46,6 +46,8 @@ def _whole(text: str, match: "re.Match[str]") -> Found:
     left = max(match.start() - REACH, 0)
     start = max((found.end() for found in stop.finditer(text, left, match.start())), default=left)
     end = match.end()
+    if text[match.start()] == "“" and text[start : match.start()].endswith(("集体", "个人")):
+        start = match.start()
     start = _balanced(text, start, end)
     ordinal = _ORDINAL.match(text[start:end])
     start += ordinal.end() if ordinal else 0
