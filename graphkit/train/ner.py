@@ -99,7 +99,8 @@ def train(
     train_loop(init_nlp(config), examples_folder / "checkpoints")
     nlp = spacy.load(examples_folder / "checkpoints" / "model-last")  # the averaged weights
     nlp.meta.update(META)
-    shutil.rmtree(output, ignore_errors=True)
+    if output.exists():
+        shutil.rmtree(output)
     nlp.to_disk(output)
     _forget_words(nlp, output)
     if not characters:
