@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graphkit import knowledge, lexicon
+from graphkit import knowledge, lexicon, names, regions
 from graphkit.components import bodies, documents, honours, people, programs
 from graphkit.components.found import Found, without_overlaps
 
@@ -133,17 +133,32 @@ class Mentions:
         return doc
 
     def _own(self, text: str, found: Iterable[Found]) -> Iterator[Found]:
-        """The user's names, but for those that are a part of a longer name: one that a rule tells, or one of the same type."""
-        longer = list(found)
+        """The user's names, but for those that are a part of a longer name."""
+        around = list(found)
         for start, end, entry in self.known.find(text):
-            if not any(
-                item.start <= start
-                and end <= item.end
-                and item.length > end - start
-                and (item.source != "model" or item.type == entry.type)
-                for item in longer
-            ):
-                yield Found(start, end, entry.type, "lexicon")
+            own = Found(start, end, entry.type, "lexicon")
+            if not any(_is_longer(item, own, text) for item in around):
+                yield own
+
+
+def _is_longer(item: Found, own: Found, text: str) -> bool:
+    """Whether a find is a longer name than the user's that lies in it: one that a rule tells, or one of the same type.
+
+    Not where it is longer by a word that is no name's: a place in front of a body, 和 or 说 behind a person.
+    """
+    if not (item.start <= own.start and own.end <= item.end and item.length > own.length):
+        return False
+    if item.source == "model" and item.type != own.type:
+        return False
+    if own.type == "PERSON" and item.start == own.start:
+        return not people.goes_on(text, own.end)
+    return not (own.type in BODIES and item.end == own.end and _is_place_before(text[item.start : own.start], text[own.start : own.end]))
+
+
+def _is_place_before(front: str, name: str) -> bool:
+    """Whether what stands in front of a body's name is its place and no part of the name, as it is of 西安市|教育工会."""
+    place = regions.load().chain(front, 0)
+    return place is not None and place.end == len(front) and not names.parse(name).whole
 
 
 def _split(doc: Doc, edges: set[int]) -> None:

@@ -16,6 +16,7 @@ _SAID = (
 )
 
 
+_BEHIND = re.compile(f"(?:{_SAID}|来)|$")
 _SAYING = "说称道"
 # What a full name stands behind: a mark, or the end of a post
 _OPENS = re.compile("[^一-鿿]|[长员师者任记席授匠]")
@@ -60,6 +61,11 @@ def find_people(text: str) -> Iterator[Found]:
     for match in _after_post().finditer(text):
         if match.group()[: -len(match["name"])] not in {"记者", "通讯员"} and match["name"] not in _no_names():
             yield Found(*match.span("name"), "PERSON", "post")
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether a text goes on behind a person's name with a word that stands behind names: 和, 说, 等, a mark."""
+    return _BEHIND.match(text, end) is not None
 
 
 def is_name(name: str) -> bool:

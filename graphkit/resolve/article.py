@@ -49,7 +49,7 @@ def _name(mention: Mention, home: Home) -> Name | None:
 
 def _known_name(mention: Mention, home: Home, known: Knowledge) -> Name | None:
     """The name that the user's lexicon gives: it stands for the same body as that name written out."""
-    entry = known.by_name[squeeze(normalise(mention.surface))]
+    entry = known.named(mention.surface)
     written = _name(replace(mention, surface=entry.canonical), home)
     return written and replace(written, name=entry.canonical, reason="your lexicon", region=entry.region or written.region)
 
