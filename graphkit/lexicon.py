@@ -52,6 +52,12 @@ def programs() -> dict[str, Program]:
 
 
 @lru_cache
+def papers() -> dict[str, str]:
+    """The region of each paper and site whose name does not tell it: 陕工网 → 陕西省."""
+    return {row["name"]: row["region"] for row in csv.DictReader(read_text("papers.csv").splitlines())}
+
+
+@lru_cache
 def honours() -> dict[str, bool]:
     """The endings of honours' names, and whether each is a name without a word of awarding near it."""
     return {line.rstrip("!"): line.endswith("!") for line in read_list("honours.txt")}

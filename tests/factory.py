@@ -33,21 +33,21 @@ def told(context: Context, claim: Claim) -> tuple[object, ...]:
     return (claim.type, *ends, *(claim.attributes[key] for key in sorted(claim.attributes)))
 
 
-def article(text: str, *, title: str = "", place: str = "", date: str = "", doc: str = "t") -> Article:
+def article(text: str, *, title: str = "", paper: str = "", place: str = "", date: str = "", doc: str = "t") -> Article:
     """An article of one paragraph, its title (if any) on a line of its own in front."""
     whole = f"{title}\n{text}" if title else text
     start = len(title) + 1 if title else 0
     blocks = (*([Block("title", 0, len(title))] if title else []), Block("paragraph", start, len(whole)))
-    return Article(doc, 1, whole, (Piece(0, 0, len(whole)),), blocks, title, place=place, date=date)
+    return Article(doc, 1, whole, (Piece(0, 0, len(whole)),), blocks, title, paper=paper, place=place, date=date)
 
 
-def annotation(text: str, *, title: str = "", place: str = "", date: str = "", doc: str = "t") -> Annotation:
+def annotation(text: str, *, title: str = "", paper: str = "", place: str = "", date: str = "", doc: str = "t") -> Annotation:
     """An annotation of marked-up text, with the relations that the rules find."""
     from graphkit.components.relations import find
 
     plain_title, _ = marked(title)
     plain, _ = marked(text)
-    whole = article(plain, title=plain_title, place=place, date=date, doc=doc)
+    whole = article(plain, title=plain_title, paper=paper, place=place, date=date, doc=doc)
     ctx = context(f"{title}\n{text}" if title else text)
     mentions = tuple(
         Mention(item.start, item.end, item.type, whole.text[item.start : item.end], item.source, item.source == "deictic")

@@ -110,8 +110,8 @@ def _body(mention: Mention, home: Home) -> Name:
         return Name("UNION", parsed.rest, parsed.rest, "national body")
     if parsed.pointer:
         return _pointed_body(mention, parsed, home) or Name(mention.type, text, name_key(text), "")
-    if parsed.whole and not parsed.regions and home.main is not None:
-        return _at(mention.type, home.main.place, parsed, f"of the article's place ({home.main.reason})")
+    if parsed.whole and not parsed.regions and home.about is not None:
+        return _at(mention.type, home.about.place, parsed, f"of the article's place ({home.about.reason})")
     return _placed_body(mention, text, parsed, home)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graphkit import names, regions
+from graphkit import lexicon, names, regions
 from graphkit.records import Annotation, Mention
 from graphkit.regions import Region
 from graphkit.text import squeeze
@@ -22,7 +22,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A place that the article names, where, and by what (dateline, title, name)."""
+    """A place that the article names, where, and by what (dateline, title, name, paper)."""
 
     place: Place
     offset: int
@@ -31,42 +31,60 @@ class Anchor:
 
 
 class Home:
-    """The places of one article, by the order in which they can be trusted: dateline, title, first union, nearest name."""
+    """The places of one article, by the order in which they can be trusted: title, dateline, first union, paper, nearest name."""
 
     def __init__(self, annotation: Annotation):
         self.gazetteer = regions.load()
         self.article = annotation.article
+        self.published = self._published()
         self.anchors = list(self._anchors(annotation.mentions))
         self.main = self._main()
 
+    def _published(self) -> Region | None:
+        """The region that the article's paper is of: 甘肃工人报, 西安晚报, 陕工网; none for a national paper."""
+        return self._region(lexicon.papers().get(self.article.paper, self.article.paper), [])
+
+    def _region(self, text: str, known: Sequence[Region]) -> Region | None:
+        """The division that a text begins with: the one of a name's several that lies in those known, or the highest."""
+        chain = self.gazetteer.chain(text, 0)
+        return self.choose(chain.regions, known) if chain is not None else None
+
     def _anchors(self, mentions: Sequence[Mention]) -> Iterator[Anchor]:
         known: list[Region] = []
-        if place := self.gazetteer.named(self.article.place):
-            known.append(place[0])
-            yield Anchor(Place(place[0]), -1, "dateline", "REGION")
+        published = [self.published] if self.published is not None else []
+        if (place := self._region(self.article.place, published)) is not None:
+            known.append(place)
+            yield Anchor(Place(place), -1, "dateline", "REGION")
         titled = [(block.start, block.end) for block in self.article.blocks if block.kind in {"title", "subtitle", "kicker"}]
         for mention in mentions:
             if mention.type not in BODIES | {"REGION"} or mention.deictic:
                 continue
             chain = self.gazetteer.chain(mention.surface, 0)
-            region = self.choose(chain.regions, known) if chain is not None and chain.regions else None
+            region = self.choose(chain.regions, [*known, *published]) if chain is not None and chain.regions else None
             if chain is not None and region is not None:
                 known.append(region)
                 reason = "title" if any(start <= mention.start < end for start, end in titled) else "name"
                 told = squeeze(mention.surface[: chain.end])
                 yield Anchor(Place(region, chain.tail, told.removesuffix(chain.tail)), mention.start, reason, mention.type)
+        yield from (Anchor(Place(region), -1, "paper", "REGION") for region in published)
 
     def _main(self) -> Anchor | None:
-        """The place that the article is about: of a union in the title, of the first union, of the dateline, of the first name."""
+        """The place that short forms go by: of a union in the title, of the dateline, the first union, the paper, the first name."""
         for wanted in (
             [anchor for anchor in self.anchors if anchor.reason == "title" and anchor.type == "UNION"],
             [anchor for anchor in self.anchors if anchor.reason == "dateline"],
             [anchor for anchor in self.anchors if anchor.type == "UNION"],
+            [anchor for anchor in self.anchors if anchor.reason == "paper"],
             self.anchors,
         ):
             if wanted:
                 return wanted[0]
         return None
+
+    @property
+    def about(self) -> Anchor | None:
+        """The place that the article itself names, where a body without any place is: a paper alone does not say it."""
+        return self.main if self.main is None or self.main.reason != "paper" else next(iter(self.anchors[:-1]), None)
 
     def choose(self, candidates: Sequence[Region], known: Iterable[Region] | None = None) -> Region | None:
         """The one of several same-named divisions that lies where others of the article lie; the only one where there is one.

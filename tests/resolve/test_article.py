@@ -55,6 +55,29 @@ def test_names(title: str, text: str, expected: dict[str, str]) -> None:
     assert {surface: found[surface] for surface in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("paper", "place", "text", "expected"),
+    [
+        ("甘肃工人报", "", "[省总|UNION]开会。", ("省总", "甘肃省总工会", "paper")),
+        ("陕工网", "", "[省总|UNION]开会。", ("省总", "陕西省总工会", "paper")),
+        ("西安晚报", "", "[市总|UNION]与[省总|UNION]开会。", ("市总", "西安市总工会", "paper")),
+        ("西安晚报", "", "[市总|UNION]与[省总|UNION]开会。", ("省总", "陕西省总工会", "paper: 西安市")),
+        ("", "西安", "[市总|UNION]开会。", ("市总", "西安市总工会", "dateline")),
+        ("甘肃工人报", "西安", "[省总|UNION]开会。", ("省总", "陕西省总工会", "dateline: 西安市")),
+        ("甘肃工人报", "", "[陕西省总工会|UNION]开会。\n[省总|UNION]开会。", ("省总", "陕西省总工会", "name")),
+        ("甘肃工人报", "", "去[浙江省|REGION]学习。\n[省总|UNION]开会。", ("省总", "甘肃省总工会", "paper")),
+        ("甘肃工人报", "", "[市总|UNION]开会。", ("市总", "市总", "")),
+        ("甘肃工人报", "", "[天水市|REGION]开会。[总工会|UNION]说。", ("总工会", "天水市总工会", "of the article's place (name)")),
+        ("福建工人报", "", "[鼓楼区总工会|UNION]开会。", ("鼓楼区总工会", "福州市鼓楼区总工会", "full name")),
+        ("工人日报", "", "[省总|UNION]开会。", ("省总", "省总", "")),
+    ],
+)
+def test_dateline_and_paper_complete_short_forms(paper: str, place: str, text: str, expected: tuple[str, str, str]) -> None:
+    resolved = resolve(annotation(text, paper=paper, place=place))
+    found = {(m.surface, n.name, n.reason) for m, n in zip(resolved.annotation.mentions, resolved.names, strict=True) if n}
+    assert expected in found
+
+
 def test_two_cities_in_one_article_each_keep_their_own() -> None:
     text = "[西安市总工会|UNION]开会。[市总|UNION]主席讲话。\n[咸阳市总工会|UNION]开会,[市总|UNION]主席讲话。"
     resolved = resolve(annotation(text))
