@@ -1,7 +1,8 @@
 """One document's facts in the file format of the gold files, with the offsets beside it.
 
-`mentions` is a list of surface forms; `spans` tells each occurrence that stands in one piece (surface, start, end,
-article), `quote_start` and `quote_end` each quote. Offsets count characters of the document's text as read.
+`articles` tells title, kicker, subtitle, byline, dateline, paper, place and date of each article, as far as they are known.
+`mentions` is a list of surface forms; `spans` tells each occurrence that stands in one piece (surface, start, end, article),
+`quote_start` and `quote_end` each quote. Offsets count characters of the document's text as read.
 """
 
 from collections import Counter
@@ -14,9 +15,9 @@ from graphkit.text import squeeze
 Key = tuple[str, str]
 
 
-def document(source: SourceText, articles: Iterable[Resolved]) -> dict[str, Any]:
+def document(source: SourceText, found: Iterable[Resolved]) -> dict[str, Any]:
     """The JSON object of one document."""
-    resolved = list(articles)
+    resolved = list(found)
     labels = _labels(resolved)
     surfaces: dict[Key, dict[str, None]] = {key: {} for key in labels}
     spans: dict[Key, list[dict[str, object]]] = {key: [] for key in labels}
@@ -32,7 +33,14 @@ def document(source: SourceText, articles: Iterable[Resolved]) -> dict[str, Any]
     ids = {key: f"e{number}" for number, key in enumerate(kept, 1)}
     entities = [_entity(ids[key], key, labels[key], list(surfaces[key]), spans[key]) for key in kept]
     relations = [_relation(fact, ids, item.annotation.article, source.text) for item in resolved for fact in item.facts]
-    return {"id": source.id, "entities": entities, "relations": _unique(relations)}
+    articles = [_article(item.annotation.article) for item in resolved]
+    return {"id": source.id, "articles": articles, "entities": entities, "relations": _unique(relations)}
+
+
+def _article(article: Article) -> dict[str, object]:
+    """What is known of an article, and where it stands in the source."""
+    start, end = article.source_span(0, len(article.text))
+    return {"number": article.number, "start": start, "end": end, **{key: value for key, value in article.about.items() if value}}
 
 
 def _key(name: Name) -> Key:

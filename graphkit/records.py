@@ -60,7 +60,10 @@ class Article:
     pieces: tuple[Piece, ...]
     blocks: tuple[Block, ...] = ()
     title: str = ""
+    kicker: str = ""
+    subtitle: str = ""
     byline: str = ""
+    dateline: str = ""
     paper: str = ""
     place: str = ""
     date: str = ""
@@ -69,6 +72,12 @@ class Article:
     def id(self) -> str:
         """The document's id and the article's number in it, from 1."""
         return f"{self.doc}#{self.number}"
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What the article tells about itself, in the order of a page."""
+        fields = ("title", "kicker", "subtitle", "byline", "dateline", "paper", "place", "date")
+        return {field: getattr(self, field) for field in fields}
 
     def source_offset(self, offset: int) -> int:
         """Where the character at `offset` of the article stands in the source text."""

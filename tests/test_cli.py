@@ -107,6 +107,9 @@ def test_extract_gives_the_gold_format_with_offsets(page: Path) -> None:
     result = run("extract", page)
     (document,) = [json.loads(line) for line in result.stdout.splitlines()]
     assert document["id"] == "2019-07-04_A1"
+    (told,) = document["articles"]
+    assert ARTICLE[told.pop("start") : told.pop("end")] == ARTICLE.strip()
+    assert told == {"number": 1, "title": "省总工会送清凉到一线", "byline": "王力", "dateline": "本报讯", "date": "2019-07-04"}
     union = next(entity for entity in document["entities"] if entity["type"] == "UNION")
     assert union["name"] == "陕西省总工会"
     assert {"省总", "陕西省总工会"} <= set(union["mentions"])

@@ -5,10 +5,11 @@ where and when.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graphkit.records import Article, Block, Piece, SourceText
 from graphkit.segment.lines import lines_of
-from graphkit.segment.meta import article_date, dateline
+from graphkit.segment.meta import Page, article_date, dateline, furniture, near
 from graphkit.segment.repair import Part, parts_of
 from graphkit.segment.split import split, titles
 
@@ -18,10 +19,9 @@ LARGEST = 60_000  # characters of an article; a longer text is a book, and is an
 def segment(source: SourceText) -> list[Article]:
     """The articles of a source text. Their characters are the source's own; only layout is left out."""
     lines = list(lines_of(source.text))
-    furniture = "\n".join(line.text for line in lines if line.is_furniture)
-    date = article_date(source.path, source.meta, furniture)
+    pages = furniture(lines)
     groups = [piece for parts in split(parts_of(lines)) for piece in _limited(parts)]
-    return [_article(source, number, parts, date) for number, parts in enumerate(groups, 1)]
+    return [_article(source, number, parts, pages) for number, parts in enumerate(groups, 1)]
 
 
 def _limited(parts: Sequence[Part]) -> Iterator[list[Part]]:
@@ -37,7 +37,7 @@ def _limited(parts: Sequence[Part]) -> Iterator[list[Part]]:
     yield piece
 
 
-def _article(source: SourceText, number: int, parts: Sequence[Part], date: str) -> Article:
+def _article(source: SourceText, number: int, parts: Sequence[Part], pages: Sequence[Page]) -> Article:
     text: list[str] = []
     pieces: list[Piece] = []
     blocks: list[Block] = []
@@ -51,10 +51,30 @@ def _article(source: SourceText, number: int, parts: Sequence[Part], date: str) 
         blocks.append(Block(kind, start, position))
         text.append("\n")
         position += 1
-    body = "".join(text)[:-1]
-    first = next((body[block.start : block.end] for block in blocks if block.kind == "paragraph"), "")
+    return _told(source, Article(source.id, number, "".join(text)[:-1], tuple(pieces), tuple(blocks)), pages)
+
+
+def _told(source: SourceText, article: Article, pages: Sequence[Page]) -> Article:
+    """The article with what it, its page and its file tell about it."""
+    texts: dict[str, list[str]] = {}
+    for block in article.blocks:
+        texts.setdefault(block.kind, []).append(article.text[block.start : block.end])
+    title, kicker, subtitle, byline, first = (
+        next(iter(texts.get(kind, ())), "") for kind in ("title", "kicker", "subtitle", "byline", "paragraph")
+    )
+    start, head = article.source_span(0, next((block.start for block in article.blocks if block.kind == "paragraph"), len(article.text)))
     opening = dateline(first)
-    byline = next((body[block.start : block.end] for block in blocks if block.kind == "byline"), "")
-    title = next((body[block.start : block.end] for block in blocks if block.kind == "title"), "")
-    paper = opening.paper or source.meta.get("paper", "")
-    return Article(source.id, number, body, tuple(pieces), tuple(blocks), title, opening.authors or byline, paper, opening.place, date)
+    paper = opening.paper or source.meta.get("paper", "") or near(pages, "paper", start, head)
+    headings = "\n".join((title, kicker, subtitle, byline))
+    date = article_date(source.path, source.meta, near(pages, "date", start, head), opening, first, headings)
+    return replace(
+        article,
+        title=title,
+        kicker=kicker,
+        subtitle=subtitle,
+        byline=opening.authors or byline,
+        dateline=opening.text,
+        paper=paper,
+        place=opening.place,
+        date=date,
+    )

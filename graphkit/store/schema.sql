@@ -6,8 +6,8 @@ CREATE TABLE document (
 ) WITHOUT ROWID;
 -- blocks: [[kind, start, end], …]; pieces: [[start, source, length], …], where each run of the text stands in the source
 CREATE TABLE article (
-  id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document, number INTEGER NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
-  paper TEXT NOT NULL, place TEXT NOT NULL, date TEXT NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL, pieces TEXT NOT NULL
+  id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document, number INTEGER NOT NULL, title TEXT NOT NULL, kicker TEXT NOT NULL,
+  subtitle TEXT NOT NULL, byline TEXT NOT NULL, dateline TEXT NOT NULL, paper TEXT NOT NULL, place TEXT NOT NULL, date TEXT NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL, pieces TEXT NOT NULL
 ) WITHOUT ROWID;
 -- key: the identity within the article's context; entity: what it was resolved to over all articles
 CREATE TABLE mention (

@@ -11,7 +11,7 @@ from graphkit.errors import StoreError
 from graphkit.identity import entity_id, relation_id
 from graphkit.records import Article, Fact, Name, Resolved, Skipped, SourceText
 
-VERSION = "1"
+VERSION = "2"
 Anchors = Callable[[Iterable[tuple[str, str, frozenset[str]]]], Mapping[str, str]]
 
 
@@ -41,8 +41,8 @@ class Writer:
         article = resolved.annotation.article
         blocks = json.dumps([(block.kind, block.start, block.end) for block in article.blocks], ensure_ascii=False)
         pieces = json.dumps([(piece.start, piece.source, piece.length) for piece in article.pieces])
-        fields = (article.title, article.byline, article.paper, article.place, article.date, article.text, blocks, pieces)
-        self.db.execute("INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?)", (article.id, article.doc, article.number, *fields))
+        row = (article.id, article.doc, article.number, *article.about.values(), article.text, blocks, pieces)
+        self.db.execute(f"INSERT INTO article VALUES ({','.join('?' * len(row))})", row)
         self.db.executemany("INSERT INTO mention VALUES (?,?,?,?,?,?,?,?,?,?,?,NULL)", _mention_rows(article, resolved))
         self.db.executemany(
             f"INSERT INTO evidence VALUES ({','.join('?' * 19)},NULL,NULL,NULL)", map(_evidence_row, _checked(article, resolved))

@@ -111,6 +111,14 @@ def test_nothing_gives_no_article(text: str) -> None:
         ("２０１４年１２月", "2014-12"),
         ("2014.13.45", ""),
         ("第1218期", ""),
+        ("2014/12/18/A2.txt", "2014-12-18"),
+        ("二〇一四年十二月十八日 星期四", "2014-12-18"),
+        ("2014-02-30.txt", ""),
+        ("20140230", ""),
+        ("2014年2月30日", ""),
+        ("12014-12-18", ""),
+        ("0915-2012-12", ""),
+        ("1418860800", ""),
     ],
 )
 def test_dates(text: str, date: str) -> None:
@@ -120,6 +128,11 @@ def test_dates(text: str, date: str) -> None:
 @pytest.mark.parametrize(
     ("text", "paper", "place", "authors"),
     [
+        ("西安讯（记者 王力）今天", "", "西安", "王力"),
+        ("通讯 王力", "", "", ""),
+        ("陕工网讯（记者 王力）今天", "陕工网", "", "王力"),
+        ("据新华社西安2015年1月4日电", "新华社", "西安", ""),
+        ("（甘肃工人报记者 王力）近日", "甘肃工人报", "", "王力"),
         ("本报讯(记者 王力 通讯员 李明)近日", "", "", "王力 通讯员 李明"),
         ("中工网讯(记者 吴思)日前", "中工网", "", "吴思"),
         ("本报西安1月4日讯(记者 王力)今天", "", "西安", "王力"),
@@ -127,7 +140,53 @@ def test_dates(text: str, date: str) -> None:
     ],
 )
 def test_datelines(text: str, paper: str, place: str, authors: str) -> None:
-    assert dateline(text) == (paper, place, authors)
+    assert dateline(text)[1:4] == (paper, place, authors)
+
+
+NEWS = "省总启动送温暖活动，筹集资金三千万元，惠及职工两万人。"
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "date"),
+    [
+        (f"题目在此处\n\n本报西安1月4日讯（记者 王力）今天，{NEWS}", "2015-01-05_A2.txt", "2015-01-04"),  # today is the dateline's
+        (f"题目在此处\n\n本报西安12月31日电 今天，{NEWS}", "2015-01-05_A2.txt", "2014-12-31"),
+        (f"题目在此处\n\n本报讯 1月4日，{NEWS}", "2015-01-05_A2.txt", "2015-01-05"),
+        (f"题目在此处\n\n本报讯 1月4日，{NEWS}", "2015-01.txt", "2015-01-04"),
+        (f"题目在此处\n\n本报西安9月4日讯 {NEWS}", "2015-01-05_A2.txt", "2015-01-05"),
+        (f"题目在此处\n\n本报西安1月4日讯 {NEWS}", "t.txt", ""),
+        (f"题目在此处\n\n新华社西安2014年12月18日电 {NEWS}", "t.txt", "2014-12-18"),
+        (f"题目在此处\n\n2014年12月18日，{NEWS}", "t.txt", "2014-12-18"),
+        (f"甘肃工人报    第02版   2014年12月18日 星期四\n\n题目在此处\n\n近日，{NEWS}", "t.txt", "2014-12-18"),
+        (f"题目在此处\n\n近日，{NEWS}", "2013-01-01合订本/2014-12-18_A2.txt", "2014-12-18"),
+        (f"题目在此处\n\n近日，{NEWS}", "2014-02-30.txt", ""),
+    ],
+)
+def test_the_date_of_an_article(text: str, path: str, date: str) -> None:
+    (only,) = segment(read(text, path))
+    assert only.date == date
+
+
+def test_each_article_has_the_date_and_paper_of_its_own_page() -> None:
+    pages = [PAGE.replace("西部工运报", f"{paper}   {date}").replace("责编:赵六", "") for paper, date in DAYS]
+    articles = segment(read("\n".join(pages)))
+    assert [(article.paper, article.date) for article in articles] == [(paper, date) for paper, date in DAYS for _ in range(3)]
+
+
+DAYS = (("西部工运报", "2014-12-18"), ("甘肃工人报", "2014-12-19"))
+
+
+def test_what_an_article_tells_about_itself() -> None:
+    text = f"甘肃工人报   第02版   2014年12月18日 星期四\n\n送温暖\n\n省总启动送温暖活动\n\n——全省工会在行动\n\n本报兰州12月17日讯（记者 王力）{NEWS}"
+    (only,) = segment(read(text))
+    assert (only.kicker, only.title, only.subtitle) == ("送温暖", "省总启动送温暖活动", "——全省工会在行动")
+    assert (only.dateline, only.byline, only.paper, only.place, only.date) == (
+        "本报兰州12月17日讯",
+        "王力",
+        "甘肃工人报",
+        "兰州",
+        "2014-12-17",
+    )
 
 
 def test_offsets_hold_for_every_file_of_the_sample(sample: list[Path]) -> None:

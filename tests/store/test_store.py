@@ -1,4 +1,7 @@
+import sqlite3
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,6 +54,27 @@ def test_a_relation_gathers_its_evidence_and_dates(path: Path) -> None:
     assert told[0].head is not None
     assert told[0].sentence[slice(*told[0].head)] == "省总"
     assert told[0].head_reason
+
+
+def test_an_article_is_kept_with_what_it_tells(tmp_path: Path) -> None:
+    writer = store.Writer(tmp_path / "graph.db")
+    about: dict[str, Any] = {
+        "title": "b",
+        "kicker": "a",
+        "subtitle": "c",
+        "byline": "d",
+        "dateline": "e",
+        "paper": "f",
+        "place": "g",
+        "date": "2014",
+    }
+    found = annotation(TEXTS["a"])
+    writer.article(resolve(replace(found, article=replace(found.article, **about))))
+    writer.db.row_factory = sqlite3.Row
+    (row,) = writer.db.execute("SELECT * FROM article")
+    assert {key: row[key] for key in about} == about
+    assert row["text"] == found.article.text
+    writer.close()
 
 
 def test_a_sentence_holds_the_ends_it_claims(path: Path) -> None:
