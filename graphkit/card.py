@@ -62,15 +62,16 @@ def _lines(db: sqlite3.Connection, entity: store.Entity, known: dict[str, store.
 
 
 def detail(relation: store.Relation) -> str:
-    """The attributes of a relation in a bracket: （主席）, （1100万元）."""
+    """The attributes of a relation in a bracket: （主席，见于2014年7月3日）, （1100万元，2014年）."""
     if "title" in relation.attributes:
         status = relation.attributes.get("status", "")
-        return f"（{status}{relation.attributes['title']}）"
+        seen = times.between(relation.first, relation.last)
+        return f"（{status}{relation.attributes['title']}{f'，见于{seen}' if seen else ''}）"
     if "value" not in relation.attributes:
         return ""
     period = relation.attributes.get("period")
     amount = figure(relation.attributes["value"], relation.attributes["unit"])
-    return f"（{amount}，{times.readable(period)}）" if period else f"（{amount}）"
+    return f"（{amount}，{times.readable(period, relation.attributes.get('precision', ''))}）" if period else f"（{amount}）"
 
 
 def figure(value: float, unit: str) -> str:

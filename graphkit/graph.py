@@ -16,8 +16,8 @@ def build(path: Path) -> Graph:
 
     Nodes: `label`, `type`, `names` (tuple), `region` (code), `mentions`, `articles`, `reason`, and `lon`, `lat` where the
     region has them. Edges, keyed by the relation's id: `type`, `confidence`, `articles`, `first`, `last` (ISO dates) and
-    the relation's attributes (`title`, `status`, `value`, `unit`; `period`: first and last day). Graph attributes are the
-    store's meta values.
+    the relation's attributes (`title`, `status`, `value`, `unit`; `period`: first and last day, with its `precision`).
+    Graph attributes are the store's meta values.
     """
     with store.connect(path) as db:
         graph: Graph = nx.MultiDiGraph(**store.meta(db))

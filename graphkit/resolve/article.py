@@ -182,7 +182,7 @@ def _holds(long: str, short: str) -> bool:
 
 
 def _said(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fact]:
-    """The annotation's relations between resolved names; figures with their period."""
+    """The annotation's relations between resolved names; figures and posts with their period."""
     periods = Periods(annotation.article)
     for relation in annotation.relations:
         head, tail = chosen[relation.head], chosen[relation.tail]

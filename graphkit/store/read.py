@@ -28,7 +28,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation of the store; `first` and `last` are the dates between which articles tell it."""
+    """A relation of the store; `first` and `last` are the dates between which articles tell it, of a post those between which
+    it was held by what they tell."""
 
     id: str
     type: str

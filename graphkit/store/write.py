@@ -12,6 +12,8 @@ from graphkit.identity import entity_id, relation_id
 from graphkit.records import Article, Fact, Name, Resolved, Skipped, SourceText
 
 VERSION = "2"
+# What a fact's evidence tells beside the fact itself: when a post was held, and how roughly a period is told
+BESIDE = {"HOLDS": {"status", "period", "precision"}, "FIGURE": {"precision"}}
 Anchors = Callable[[Iterable[tuple[str, str, frozenset[str]]]], Mapping[str, str]]
 
 
@@ -88,7 +90,8 @@ class Writer:
 
     def _relations(self) -> None:
         def identity(kind: str, head: str, tail: str, attributes: str) -> str:
-            return relation_id(kind, head, tail, {key: value for key, value in json.loads(attributes).items() if key != "status"})
+            told = json.loads(attributes).items()
+            return relation_id(kind, head, tail, {key: value for key, value in told if key not in BESIDE.get(kind, ())})
 
         self.db.create_function("relation_id", 4, identity, deterministic=True)
         self._run("relations.sql")

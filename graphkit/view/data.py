@@ -85,7 +85,7 @@ def _edge(
     articles: _Articles,
 ) -> list[Any]:
     fields = graph.edges[edge["from"], edge["to"], edge["id"]]
-    relation = store.Relation(edge["id"], fields["type"], "", "", fields, 0, 0, "", "")
+    relation = store.Relation(edge["id"], fields["type"], "", "", fields, 0, 0, fields["first"], fields["last"])
     told = [_told(item, articles) for item in evidence.get(edge["id"], [])[:EVIDENCE_PER_EDGE]]
     return [
         index[edge["from"]],

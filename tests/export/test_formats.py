@@ -26,7 +26,7 @@ def table() -> export.Table:
         ("f1", "p1", "u1", "HOLDS", {"title": "主席"}),
         ("f2", "p1", "u1", "HOLDS", {"title": "党组书记", "status": "原"}),
         ("f3", "u1", "g1", "RUNS", {}),
-        ("f4", "u1", "g1", "FIGURE", {"value": 11_000_000, "unit": "CNY"}),
+        ("f4", "u1", "g1", "FIGURE", {"value": 11_000_000, "unit": "CNY", "period": "2014-01-01/2014-11-30", "precision": "until"}),
         ("f5", "u1", "u2", "PARTNERS", {}),
     ):
         dates = {"first": "2014-01-02", "last": "2015-03-04"} if key == "f1" else {"first": "", "last": ""}
@@ -49,6 +49,11 @@ def rows(table: export.Table) -> tuple[dict[str, dict[str, Any]], dict[str, dict
         str(row["id"]): {key: value for key, value in row.items() if key not in {"id", "source", "target"}} for row in table.edges
     }
     return nodes, edges
+
+
+def test_a_figure_carries_its_period(table: export.Table) -> None:
+    (figure,) = [row for row in table.edges if row["relation"] == "FIGURE"]
+    assert (figure["period"], figure["precision"]) == ("2014-01-01/2014-11-30", "until")
 
 
 def test_graphml_is_read_back_by_networkx(table: export.Table, written: dict[str, Path]) -> None:

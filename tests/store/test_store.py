@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from graphkit import graph, store
+from graphkit.card import cards
 from graphkit.errors import StoreError
 from graphkit.records import Skipped, SourceText
 from graphkit.resolve import anchors, resolve
@@ -54,6 +55,19 @@ def test_a_relation_gathers_its_evidence_and_dates(path: Path) -> None:
     assert told[0].head is not None
     assert told[0].sentence[slice(*told[0].head)] == "省总"
     assert told[0].head_reason
+
+
+def test_a_post_is_seen_when_the_text_says(tmp_path: Path) -> None:
+    writer = store.Writer(tmp_path / "graph.db")
+    for name, text in (("a", "2013年，[陕西省总工会|UNION]主席[黄明|PERSON]到会。"), ("b", "[陕西省总工会|UNION]主席[黄明|PERSON]讲话。")):
+        writer.article(resolve(annotation(text, doc=name, date="2014-05-06")))
+    writer.finish({}, anchors=anchors)
+    writer.close()
+    with store.connect(tmp_path / "graph.db") as db:
+        (post,) = [relation for relation in store.relations(db) if relation.type == "HOLDS"]
+    assert (post.first, post.last, post.attributes, post.articles) == ("2013-01-01", "2014-05-06", {"title": "主席"}, 2)
+    (card,) = cards(tmp_path / "graph.db", "黄明")
+    assert card.lines[0].text == "陕西省总工会（主席，见于2013年1月1日至2014年5月6日）"
 
 
 def test_an_article_is_kept_with_what_it_tells(tmp_path: Path) -> None:
