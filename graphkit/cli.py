@@ -236,7 +236,7 @@ def _tell(summary: "Summary") -> None:
     known = ontology.load()
     click.echo(f"{summary.documents} documents, {summary.articles} articles")
     if summary.damaged:
-        click.echo(f"{summary.damaged} documents with damaged characters")
+        click.echo(f"{summary.damaged} documents with damaged characters, in {summary.places} places")
     if summary.skipped:
         click.echo(f"{len(summary.skipped)} inputs passed over:")
         _list(f"  {skip.path}: {skip.reason}" for skip in summary.skipped[:20])

@@ -31,6 +31,7 @@ class Summary:
     documents: int = 0
     articles: int = 0
     damaged: int = 0
+    places: int = 0  # of damaged characters, in all documents
     skipped: list[Skipped] = field(default_factory=list)
     nodes: dict[str, int] = field(default_factory=dict)
     edges: dict[str, int] = field(default_factory=dict)
@@ -72,6 +73,7 @@ def _store(paths: Iterable[Path], path: Path, summary: Summary, title: str, opti
                 writer.document(source)
                 summary.documents += 1
                 summary.damaged += source.damaged > 0
+                summary.places += source.damaged
                 for resolved in find(articles):
                     writer.article(resolved)
                     summary.articles += 1

@@ -79,6 +79,12 @@ def test_bad_inputs_are_told_and_counted_and_the_rest_goes_on(page: Path, tmp_pa
         assert line in result.stderr
 
 
+def test_damaged_documents_and_places_are_counted(page: Path, tmp_path: Path) -> None:
+    for number, marks in enumerate((b"\xff", b"\xff \xff")):
+        (page.parent / f"damaged{number}.txt").write_bytes(ARTICLE.encode() + marks + ARTICLE.encode())
+    assert "2 documents with damaged characters, in 3 places" in run("build", page.parent, "-o", tmp_path / "out").stdout
+
+
 def test_nothing_readable_leaves_what_was_there(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     out = tmp_path / "out"
