@@ -39,6 +39,7 @@ _CORE = re.compile(
     "[^，。；：、\n]*?工会(?:联合会|工作委员会|委员会|工委|女职工委员会|经费审查委员会)?(?!法|网|报|系统|组织|干部|卡|经费)(?=(?:联合|会同|会员|会长|主席)|[^联会]|$)"
 )
 _POINTERS = "省市县州盟旗"
+_DATELINE = re.compile("(?:^|\n)[一-鿿]{1,8}[网报社台端][讯电](?![一-鿿])")  # 陕工网讯(记者 …)
 _VERB = re.compile("[由与和同到向在对请经从受被让给据及]|联合|会同|携手|协同|协调|邀请|依托|通过|按照|根据")
 _NO_NAME = re.compile(r"^[\W\d_]*$|^(?:中国|我国|全国|中华|国家)$")
 
@@ -106,6 +107,8 @@ def _bodies(found: Found, text: str) -> Iterator[Found]:
         if winner["name"][0] in lexicon.surnames():
             yield Found(start, winner.end("name"), "PERSON", "model")
         start = winner.end()
+    if text[start : end - 1].endswith(tuple("网报社台端")) and _DATELINE.match(text, max(start - 1, 0)):
+        end -= 1
     core = _CORE.match(text, start)
     if core and bodies.is_generic(core.group()):
         return

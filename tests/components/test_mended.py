@@ -1,10 +1,12 @@
 """What the recogniser gets wrong by a character, mended by the form of names."""
 
 import pytest
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from graphkit.components import people
 from graphkit.components.found import Found
-from graphkit.components.mentions import settle
+from graphkit.components.mentions import entities, settle
 from graphkit.components.tokenizer import recut
 
 
@@ -52,3 +54,19 @@ def test_the_grammar_gives_way_to_the_whole_name() -> None:
     assert chosen("会同市人社局办案", *verb) == [("市人社局", "ORG")]
     adverb = ("今年市总工会", "UNION", "model"), ("市总工会", "UNION", "grammar")
     assert chosen("今年市总工会拨款", *adverb) == [("市总工会", "UNION")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("陕工网讯（记者 李四）近日", "陕工网讯", "陕工网"),
+        ("省总开会\n甘肃工人报讯(记者 李四)近日", "甘肃工人报讯", "甘肃工人报"),
+        ("参观陕西网讯公司", "陕西网讯公司", "陕西网讯公司"),
+        ("他在陕工网讯上说", "陕工网讯", "陕工网讯"),
+    ],
+)
+def test_a_paper_ends_before_its_dateline(text: str, name: str, whole: str) -> None:
+    doc = Doc(Vocab(), words=list(text), spaces=[False] * len(text))
+    start = text.index(name)
+    doc.ents = [Span(doc, start, start + len(name), label="ORG")]
+    assert [text[found.start : found.end] for found in entities(doc)] == [whole]
