@@ -125,8 +125,14 @@ NO_TIMES = [
     "国庆",
     "12014年",
     "12月号",
+    "头一个月",
     "春节",
 ]
+
+
+@pytest.mark.parametrize(("day", "interval"), [("2018-12-20", "2018-12-20/2019-02-28"), ("2018-10-20", "2017-12-20/2018-02-28")])
+def test_the_weeks_about_new_year_are_those_to_come_in_december(day: str, interval: str) -> None:
+    assert [span.interval for span in find_times("两节期间", day)] == [interval]
 
 
 @pytest.mark.parametrize("text", NO_TIMES)

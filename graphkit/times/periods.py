@@ -103,7 +103,7 @@ def _festivals(text: str, today: date | None) -> Iterator[TimeSpan]:
 def _new_year(text: str, today: date | None) -> Iterator[TimeSpan]:
     """两节期间, 元旦、春节期间: the weeks about New Year."""
     if today is not None:
-        start = today.year if today.month < 6 else today.year + 1
+        start = today.year + (today.month == 12)  # in December papers speak of the weeks to come
         for match in _TWO.finditer(text):
             yield TimeSpan(*match.span(), date(start - 1, 12, 20), date(start, 2, 28), "about")
 
