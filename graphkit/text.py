@@ -5,6 +5,7 @@ gives every text the same spelling, character for character, so that an offset i
 """
 
 import re
+import string
 import unicodedata
 from functools import cache, lru_cache
 from typing import Any
@@ -18,7 +19,7 @@ _RADICAL_TABLE = {ord(radical): character for radical, character in _RADICALS.it
 INVISIBLE = re.compile(f"[{_CONTROLS}{_FORMATS}]+")
 SURROGATES = re.compile("[\ud800-\udfff]")
 
-_TABLE = str.maketrans(
+_WIDTHS = (
     _RADICALS
     | {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
     | {"％": "%", "．": ".", "\u3000": " ", "\xa0": " ", "\t": " "}
@@ -26,8 +27,11 @@ _TABLE = str.maketrans(
     | {"「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "﹁": "“", "﹂": "”"}
     | {";": "；", "?": "？", "!": "！", "(": "（", ")": "）", "﹙": "（", "﹚": "）", "〔": "（", "〕": "）"}
 )
-_COMMA = re.compile(r"(?<![0-9A-Za-z]),|,(?![0-9A-Za-z])")
-_COLON = re.compile(r"(?<![0-9A-Za-z]):|:(?![0-9A-Za-z/])")
+_KEPT = "乾"  # simplified too where it is no 干: 乾县, 乾安县, 乾隆
+_TRADITIONAL = "吒夥後徵捱摺於榘甯菸薹醣麴麽"  # that GB2312 holds beside the simplified ones
+# The mark stands first in the pattern, so that the search leaps from one to the next
+_COMMA = re.compile(r",(?:(?<![0-9A-Za-z],)|(?![0-9A-Za-z]))")
+_COLON = re.compile(r":(?:(?<![0-9A-Za-z]:)|(?![0-9A-Za-z/]))")
 _STRAIGHT = re.compile('"')
 _LAYOUT = re.compile(rf"[\s{_CONTROLS}{_FORMATS}]+")
 _NOT_NAME = re.compile("[\\s“”\"'‘’「」『』《》〈〉<>()\\[\\]·—\\-_,、。.:;!?]")
@@ -38,7 +42,7 @@ def normalise(text: str) -> str:
 
     The result has exactly as many characters as `text`; straight double quotes are read as opening and closing in turn.
     """
-    text = simplified(text.translate(_TABLE))
+    text = _doubtful().sub(lambda match: _spelling(match.group()), text)
     text = _COLON.sub("：", _COMMA.sub("，", text))
     if '"' in text:
         marks = iter("“”" * (text.count('"') // 2 + 1))
@@ -46,18 +50,19 @@ def normalise(text: str) -> str:
     return text
 
 
-def simplified(text: str) -> str:
-    """The text with traditional characters read as simplified ones, each by itself (OpenCC's table)."""
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        return "".join(map(_simple, text))
-    return text
+@lru_cache
+def _doubtful() -> re.Pattern[str]:
+    """The characters that may have another spelling: all but the simplified ones and marks that almost all of a text is made of."""
+    codes = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
+    plain = {code.decode("gb2312", errors="ignore") for code in codes} | set(string.ascii_letters + string.digits + "\r\n ,.:·—")
+    return re.compile(f"[^{re.escape(''.join(sorted(plain - _WIDTHS.keys() - set(_TRADITIONAL))))}]")
 
 
 @cache
-def _simple(character: str) -> str:
-    if not is_han(character):
+def _spelling(character: str) -> str:
+    """A character's spelling: by width and use, else simplified by OpenCC's table."""
+    character = _WIDTHS.get(character, character)
+    if character in _KEPT or not is_han(character):
         return character
     other = _converter().convert(character)
     return other if len(other) == 1 else character
