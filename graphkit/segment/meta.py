@@ -22,6 +22,7 @@ _AUTHORS = re.compile(
     r"|^本报通讯员[：:\s]*(?P<other>[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})*)(?=\s|$)"
 )
 _FIRST_DAY = re.compile(r".{0,40}?(?:讯|电)\s*(?:（[^（）]{0,40}）)?\s*(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_SPACE = re.compile(r"\s")
 _DATES = (
     re.compile(r"(?<!\d)(?<!\d{3}-)(?P<y>(?:19|20)\d\d)\s*[-_./年]\s*(?P<m>\d{1,2})\s*[-_./月]\s*(?P<d>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
@@ -54,15 +55,25 @@ class Page(NamedTuple):
 
 
 def dateline(paragraph: str) -> Dateline:
-    """The dateline of a first paragraph (本报西安1月4日讯(记者 X) …); empty fields for what it does not say."""
+    """The dateline of a first paragraph (本报西安1月4日讯(记者 X) …); empty fields for what it does not say.
+
+    Paper and authors are in the paragraph's own characters, the place in those of the gazetteer.
+    """
     head = normalise(paragraph[:80])
     match = _PAPER.match(head) or _placed(head)
     authors = _AUTHORS.search(head)
-    signed = (authors["own"] or authors["mine"] or "") if authors else ""
-    paper = (match.groupdict().get("paper") if match else "") or signed
-    names = (authors["names"] or authors["alone"] or authors["other"]).strip() if authors else ""
+    paper = _own(paragraph, match, "paper") or _own(paragraph, authors, "own", "mine")
+    names = _SPACE.sub(" ", _own(paragraph, authors, "names", "alone", "other")).strip()
     text = paragraph[: match.end()] if match else ""
-    return Dateline(text, "" if paper in _OURS else paper, (match["place"] or "") if match else "", names, _day(match) if match else "")
+    place = (match["place"] or "") if match else ""
+    return Dateline(text, "" if normalise(paper) in _OURS else paper, place, names, _day(match) if match else "")
+
+
+def _own(text: str, match: "re.Match[str] | None", *groups: str) -> str:
+    """The first of some groups that took part in a match, in the characters of the text itself."""
+    known = match.groupdict() if match else {}
+    found = next((group for group in groups if known.get(group)), None)
+    return text[slice(*match.span(found))] if match and found else ""
 
 
 def _placed(head: str) -> "re.Match[str] | None":

@@ -137,6 +137,7 @@ def test_dates(text: str, date: str) -> None:
         ("中工网讯(记者 吴思)日前", "中工网", "", "吴思"),
         ("本报西安1月4日讯(记者 王力)今天", "", "西安", "王力"),
         ("近日,主席接受记者采访时说,该区总工会", "", "", ""),
+        ("勞動報瀋陽1月4日訊(记者 於鳳婷　王力)今天", "勞動報", "沈阳", "於鳳婷 王力"),
     ],
 )
 def test_datelines(text: str, paper: str, place: str, authors: str) -> None:
