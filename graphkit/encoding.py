@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 MARKS = (
@@ -12,7 +13,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     ("\ufeff".encode("gb18030"), "gb18030"),
 )
-_CANDIDATES = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
+_CANDIDATES = ("gb18030", "big5", "utf-16-le", "utf-16-be")
 _SURE = 0.4  # below this likelihood an encoding that happens to fit every byte is not believed
 # The commonest characters of Chinese news: function words and newspaper vocabulary, simplified and traditional
 _COMMON = re.compile(
@@ -38,8 +39,10 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
+    with suppress(UnicodeDecodeError):
+        return Decoded(data.decode("utf-8"), "utf-8", 0)  # chance does not make valid UTF-8 with bytes above 0x7F
     fitting = [(likelihood(text), -rank, encoding, text) for rank, (encoding, text) in enumerate(_strict(data))]
-    if fitting and (max(fitting)[0] >= _SURE or max(fitting)[2] == "utf-8"):
+    if fitting and max(fitting)[0] >= _SURE:
         _, _, encoding, text = max(fitting)
         return Decoded(text, encoding, 0)
     guesses = [_lenient(data, encoding) for encoding in ("utf-8", "gb18030", "big5")]
@@ -55,8 +58,6 @@ def _strict(data: bytes) -> list[tuple[str, str]]:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding == "utf-8":
-            return [(encoding, text)]  # chance does not make valid UTF-8 with bytes above 0x7F
         found.append((encoding, text))
     return found
 

@@ -43,7 +43,7 @@ def find(inputs: Iterable[Path], suffixes: Collection[str], advice: Mapping[str,
                     )
                 )
     yield from sorted(set(skipped), key=lambda skip: (skip.path, skip.reason))
-    yield from sorted(_named(list(found.values())), key=lambda source: source.id)
+    yield from sorted(_named(found), key=lambda source: source.id)
 
 
 def _walk(item: Path) -> Iterator[Input | Skipped]:
@@ -68,15 +68,14 @@ def _file(path: Path, name: str) -> Input | Skipped:
     return Input(path, name, suffix=path.suffix.lower()) if regular else Skipped(name, "not a regular file")
 
 
-def _named(sources: list[Input]) -> Iterator[Input]:
-    """Each source with its document's id: the first of three ways to call it that no other source shares."""
-    top = os.path.commonpath([source.path.resolve().parent for source in sources]) if sources else ""
+def _named(found: Mapping[Path, Input]) -> Iterator[Input]:
+    """Each source, told by where it really is, with its document's id: the first of three ways to call it that no other source shares."""
+    top = os.path.commonpath([real.parent for real in found]) if found else ""
     ways = [
-        {source: source.path.stem for source in sources},
-        {source: str(PurePosixPath(source.name).with_suffix("")) for source in sources},
-        {source: source.path.resolve().relative_to(top).as_posix() for source in sources},
+        (source.path.stem, str(PurePosixPath(source.name).with_suffix("")), real.relative_to(top).as_posix())
+        for real, source in found.items()
     ]
-    taken = [Counter(way.values()) for way in ways]
-    for source in sources:
-        unique = (way[source] for way, counts in zip(ways, taken, strict=True) if counts[way[source]] == 1)
+    taken = [Counter(names) for names in zip(*ways, strict=True)]
+    for source, names in zip(found.values(), ways, strict=True):
+        unique = (name for name, counts in zip(names, taken, strict=True) if counts[name] == 1)
         yield replace(source, id=next(unique))
