@@ -7,13 +7,14 @@ stand in `data/layout.yml`.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from graphkit import lexicon
 from graphkit.segment.junction import goes_on, overlap
+from graphkit.segment.lazy import lazy
 from graphkit.segment.lines import Line, patterns
 
-PAIRS = ("（）", "《》", "“”")
+PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
 REACH = 60  # characters in which an opened bracket is looked for on both sides of a junction
 _CLOSING = "，。、；：！？”’）》"
 _INSIDE = re.compile("[，。；：！？、]")
@@ -27,7 +28,7 @@ class Junction:
     right: Line
     between: Sequence[Line]
 
-    @cached_property
+    @lazy
     def rest(self) -> str:
         """The right line without what it repeats of the left one."""
         return self.right.text[overlap(self.left.text, self.right.text) :]
@@ -92,7 +93,11 @@ def _sentence_behind(right: Line) -> float:
 
 def _bracket(j: Junction) -> float:
     """A bracket or quotation opened on the left is closed on the right."""
-    return float(any(_open(j.left.text[-REACH:], *pair) > 0 > _open(j.right.text[:REACH], *pair) for pair in PAIRS))
+    tail, front = j.left.text[-REACH:], j.right.text[:REACH]
+    for opening, closing in PAIRS:
+        if opening in tail and _open(tail, opening, closing) > 0 > _open(front, opening, closing):
+            return 1.0
+    return 0.0
 
 
 def _open(text: str, opening: str, closing: str) -> int:
@@ -145,8 +150,9 @@ def _weights() -> dict[str, float]:
 
 
 @lru_cache
-def _across() -> tuple[tuple[float, Callable[[Junction], float]], ...]:
-    return tuple((_weights()[feature.__name__], feature) for feature in ACROSS)
+def _across() -> tuple[float, tuple[tuple[float, Callable[[Junction], float]], ...]]:
+    """The bias, and the features of a junction with their weights."""
+    return _weights()["_bias"], tuple((_weights()[feature.__name__], feature) for feature in ACROSS)
 
 
 @lru_cache(maxsize=1024)
@@ -161,7 +167,8 @@ def _odds_behind(right: Line) -> float:
 
 def log_odds(junction: Junction) -> float:
     """How much speaks for two lines being halves of one sentence."""
-    total = _weights()["_bias"] + _odds_before(junction.left) + _odds_behind(junction.right)
-    for weight, feature in _across():
+    bias, across = _across()
+    total = bias + _odds_before(junction.left) + _odds_behind(junction.right)
+    for weight, feature in across:
         total += weight * feature(junction)
     return total

@@ -42,14 +42,27 @@ def load() -> Counts:
 
 def goes_on(left: str, right: str) -> float:
     """Log-odds that `right` continues `left` in the middle of a sentence, against its beginning a paragraph."""
-    counts = load()
-    before, after = _DIGITS.sub("0", left[-2:]), _DIGITS.sub("0", right[:2])
+    before, after = _plain(left[-2:]), _plain(right[:2])
     if not before or not after:
         return 0.0
-    score = math.log(_chance(counts, before, after[0])) - math.log(_opening(counts, after[0], ""))
+    counts = load()
+    chance = _chance(counts, before, after[0])
     if len(after) > 1:
-        score += math.log(_chance(counts, before[-1] + after[0], after[1])) - math.log(_opening(counts, after[1], after[0]))
-    return score
+        chance *= _chance(counts, before[-1] + after[0], after[1])
+    return math.log(chance / _beginning(after))
+
+
+def _plain(text: str) -> str:
+    """The text with every digit as 0, as it was counted."""
+    return text if text.isalpha() else _DIGITS.sub("0", text)
+
+
+@lru_cache(maxsize=4096)
+def _beginning(text: str) -> float:
+    """The chance that a paragraph begins with these one or two characters; a line is tried behind several others."""
+    counts = load()
+    first = _opening(counts, text[0], "")
+    return first * _opening(counts, text[1], text[0]) if len(text) > 1 else first
 
 
 @lru_cache(maxsize=65536)

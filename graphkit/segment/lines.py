@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from graphkit import lexicon
 from graphkit.errors import ReadError
+from graphkit.segment.lazy import lazy
 from graphkit.text import INVISIBLE, normalise
 
 LONGEST = 200_000  # characters of a line
@@ -41,9 +42,12 @@ def patterns() -> Patterns:
     return Patterns(**{key: re.compile(value) for key, value in joined.items()})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
-    """A line with its white space trimmed: text in model width, span in the source, line ends before it, spaces in front."""
+    """A line with its white space trimmed: text in model width, span in the source, line ends before it, spaces in front.
+
+    A line is equal to itself alone, so that looking one up costs nothing.
+    """
 
     text: str
     start: int
@@ -54,12 +58,12 @@ class Line:
     def __len__(self) -> int:
         return self.end - self.start
 
-    @cached_property
+    @lazy
     def ends_sentence(self) -> bool:
         """Whether the line ends where a sentence may end."""
         return bool(patterns().terminal.search(self.text[-8:]))
 
-    @cached_property
+    @lazy
     def is_prose(self) -> bool:
         """Whether the line is running text, whole or cut: it ends a sentence, or is too long or too punctuated for a title."""
         if len(self) > 50:
@@ -67,42 +71,42 @@ class Line:
         commas = len(_PUNCTUATION.findall(self.text))
         return (self.ends_sentence and commas > 0) or (len(self) > 24 and commas > 0) or commas > 1
 
-    @cached_property
+    @lazy
     def is_caption(self) -> bool:
         """Whether the line says of itself that it is a caption."""
         match = patterns().caption.search(self.text) if len(self) <= 200 else None
         return match is not None and (len(self) <= 60 or match.start() == 0)
 
-    @cached_property
+    @lazy
     def is_byline(self) -> bool:
         """Whether the line only says who wrote or photographed."""
         return len(self) <= 60 and bool(patterns().byline.fullmatch(self.text))
 
-    @cached_property
+    @lazy
     def is_signed(self) -> bool:
         """Whether the line ends with a signature: in brackets, behind a square, or of a photographer."""
         return bool(patterns().signed.search(self.text[-40:]))
 
-    @cached_property
+    @lazy
     def is_subtitle(self) -> bool:
         """Whether the line is a subtitle that begins with a dash."""
         return len(self) <= 60 and bool(patterns().subtitle.match(self.text)) and not self.ends_sentence
 
-    @cached_property
+    @lazy
     def has_dateline(self) -> bool:
         """Whether the line opens a news item (本报讯, 中工网讯, 本报记者 …)."""
         return bool(patterns().dateline.match(self.text))
 
-    @cached_property
+    @lazy
     def is_furniture(self) -> bool:
         """Whether the line belongs to the page (第02版, 责编, telephone, subscription) and not to an article."""
         if len(self) > 120:
             return False
         if patterns().furniture.fullmatch(self.text):
             return True
-        parts = _PARTED.split(self.text)
-        certain = sum(bool(patterns().furniture.fullmatch(part)) for part in parts)
-        return certain > 0 and len(parts) > 1 and all(patterns().furniture.fullmatch(part) or _SHORT.fullmatch(part) for part in parts)
+        parts = _PARTED.split(self.text) if len(self.text.split(maxsplit=1)) > 1 else []
+        certain = [bool(patterns().furniture.fullmatch(part)) for part in parts]
+        return any(certain) and all(sure or _SHORT.fullmatch(part) for sure, part in zip(certain, parts, strict=True))
 
     @property
     def is_heading(self) -> bool:
@@ -117,28 +121,29 @@ def lines_of(text: str) -> Iterator[Line]:
     Raises ReadError for a line that no newspaper has.
     """
     wide = normalise(text)
+    whole = INVISIBLE.search(wide) is None
     before = 0
     for match in _LINE.finditer(wide):
-        if match.end() - match.start() > LONGEST:
-            raise ReadError(f"a line of {match.end() - match.start():,} characters: no newspaper text")
-        breaks = text.count("\n", before, match.start()) or (1 if before else 0)
-        for line in _visible(match.group(), match.start(), breaks):
-            yield line
-            before = line.end
-            breaks = 0
+        start, end = match.span()
+        if end - start > LONGEST:
+            raise ReadError(f"a line of {end - start:,} characters: no newspaper text")
+        breaks = text.count("\n", before, start) or (1 if before else 0)
+        raw = match.group()
+        for first, last in [(0, len(raw))] if whole else _visible(raw):
+            piece = raw[first:last]
+            stripped = piece.strip()
+            if stripped:
+                indent = len(piece) - len(piece.lstrip())
+                at = start + first + indent
+                before = at + len(stripped)
+                yield Line(stripped, at, before, breaks, indent if breaks or not first else 0)
+                breaks = 0
 
 
-def _visible(raw: str, start: int, breaks: int) -> Iterator[Line]:
-    """A line's visible stretches, the first with the line ends before it."""
+def _visible(raw: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a line between invisible characters."""
     edges = [0, *(edge for match in INVISIBLE.finditer(raw) for edge in match.span()), len(raw)]
-    for first, last in zip(edges[::2], edges[1::2], strict=True):
-        piece = raw[first:last]
-        stripped = piece.strip()
-        if stripped:
-            indent = len(piece) - len(piece.lstrip())
-            at = start + first + indent
-            yield Line(stripped, at, at + len(stripped), breaks, indent if breaks or not first else 0)
-            breaks = 0
+    return zip(edges[::2], edges[1::2], strict=True)
 
 
 def tells_of_picture(text: str) -> bool:

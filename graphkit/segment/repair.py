@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from statistics import median
 
 from graphkit.segment.halves import Junction, log_odds
 from graphkit.segment.junction import overlap
+from graphkit.segment.lazy import lazy
 from graphkit.segment.lines import Line
 
 LOOKAHEAD = 6
@@ -21,7 +21,7 @@ class Part:
     kind: str
     lines: tuple[Line, ...]
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The lines joined, in model width."""
         return "".join(line.text for line in self.lines)
@@ -61,13 +61,14 @@ def unwrap(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     usual = int(median(widths)) if widths else 0
     for run in runs:
         width = _width(run) or usual
+        full = False
         for place, line in enumerate(run):
-            full = place > 0 and width > 0 and len(run[place - 1]) + run[place - 1].indent >= width - 3
             glued = place > 0 and line.breaks == 0
             if glued or (full and not line.indent and not _opens(line)):
                 groups[-1] += (line,)
             else:
                 groups.append((line,))
+            full = width > 0 and len(line) + line.indent >= width - 3
     return groups
 
 
