@@ -1,5 +1,6 @@
 """Pages in the markup habits of union websites, invented: what stands in the article and what the page adds to it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 TITLE = "市总工会“送清凉”走进建筑工地"
@@ -26,6 +27,41 @@ class Site(NamedTuple):
     name: str
     html: str
     table: bool = False
+
+
+_MENU = ("工会概况", "工作动态", "通知公告", "政策法规", "职工维权", "劳模风采", "女工工作", "网上办事", "帮扶中心", "信息公开")
+_SCRIPT = (
+    "(function(){var n=document.getElementById('n%d');if(n){n.onclick=function(){window.open('/s?q='+encodeURIComponent(n.value));};}})();"
+)
+_STYLE = ".m%d a{color:#333;font:14px/28px 宋体;text-decoration:none;padding:0 12px;background:url(/images/bg%d.png) no-repeat}"
+
+
+def heavy(title: str, paragraphs: Sequence[str]) -> str:
+    """An article in a page with the weight of a real site: menus, scripts, style sheets, lists of other news, Word's markup; some 100 KB."""
+    scripts = "".join(f"<script>{''.join(_SCRIPT % (10 * n + k) for k in range(30))}</script>" for n in range(8))
+    style = f"<style>{''.join(_STYLE % (n, n) for n in range(150))}</style>"
+    menus = "".join(
+        f"\n      <li><a href=/c{n}/>{name}</a><ul>{''.join(f'<li><a href=/c{n}/{k}/ target=_blank>{name}{k}</a></li>' for k in range(8))}</ul></li>"
+        for n, name in enumerate(_MENU)
+    )
+    others = "".join(
+        f"\n      <tr><td class=dot>·</td><td><a href=/t{n}.html title=某区总工会召开第{n}次全委会议>某区总工会召开第{n}次全委会议</a></td><td>07-{n % 30 + 1:02}</td></tr>"
+        for n in range(60)
+    )
+    spans = "".join(
+        '<p class="MsoNormal" style="text-indent:32pt;line-height:28pt;mso-pagination:widow-orphan">'
+        + "".join(
+            f'<span lang="ZH-CN" style="font-size:16pt;font-family:仿宋_GB2312;mso-ascii-font-family:Calibri">{paragraph[at : at + 25]}</span>'
+            for at in range(0, len(paragraph), 25)
+        )
+        + "<o:p></o:p></p>"
+        for paragraph in paragraphs
+    )
+    return (
+        f"<!DOCTYPE html><html><head><meta charset=utf-8><title>{title}-白杨市总工会</title>{style}{scripts}</head><body>{HEAD}"
+        f"<div class=nav><ul>{menus}</ul></div>{PATH}<div class=main><div class=left><h1>{title}</h1>{INFO}<div class=TRS_Editor>{spans}</div></div>"
+        f"<div class=right><h3>最新动态</h3><table>{others}</table></div></div>{FOOT}{scripts}</body></html>"
+    )
 
 
 def _page(body: str, head: str = "") -> str:
@@ -56,4 +92,5 @@ SITES = (
             f'<meta name="ArticleTitle" content="{TITLE}"><meta name="PubDate" content="2023-07-04 09:12"><meta name="ContentSource" content="市总宣教部">',
         ),
     ),
+    Site("a page with the weight of a real one", heavy(TITLE, PARAGRAPHS)),
 )
