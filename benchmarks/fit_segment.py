@@ -16,7 +16,8 @@ from graphkit.segment import boundary, halves, repair
 from graphkit.segment.lines import lines_of
 from graphkit.segment.repair import parts_of
 from graphkit.segment.split import _head
-from tests.newspaper import Known, Page, known_articles, pages
+from tests.newspaper import known_articles, pages
+from tests.typesetting import Known, Page
 
 PENALTY = 3.0
 

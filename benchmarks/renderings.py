@@ -16,7 +16,8 @@ from graphkit.evaluate import LEVELS, evaluate, read_gold
 from graphkit.pipeline import finder
 from graphkit.records import SourceText
 from graphkit.segment import segment
-from tests.newspaper import NARROW, Setter, known_article
+from tests.newspaper import NARROW, known_article
+from tests.typesetting import Setter
 
 ROOT = Path(__file__).parents[1]
 WIDE = str.maketrans({narrow: chr(wide) for wide, narrow in NARROW.items() if wide > 127})

@@ -1,8 +1,14 @@
-"""How well newspaper pages are put together again: python benchmarks/segment.py [PAGES_PER_KIND]
+"""How well newspaper pages are put together again: python benchmarks/segment.py [PAGES_PER_KIND [FIRST_SEED]]
 
 Known articles are set as pages by tests/newspaper.py and read back: every second one, with seeds of their own, since the weights were
 fitted on pages of the others (benchmarks/fit_segment.py). Printed by kind of noise: F1 of article boundaries, F1 of
 rejoined breaks, the share of sound paragraph ends wrongly joined, titles exact, captions apart.
+
+The kinds: `plain` has nothing but articles; `columns` cuts paragraphs at column ends; `captions` puts captions and slogan boxes between
+the halves; `half-width` writes half-width punctuation; `repeats` begins the second half with the last characters of the first;
+`wrapped` sets lines of one width. Half of the longer articles carry crossheads. `crowded` has all that full pages hold: column names
+and kickers above titles, column names in place of a title, columns of short items with and without titles, photo news between and
+inside articles, crossheads of many forms (some are clauses of the text), slogan boxes and captions between sound paragraphs, cut columns.
 """
 
 import sys
@@ -15,9 +21,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from graphkit.evaluate import Counts
 from graphkit.records import Article, SourceText
 from graphkit.segment import segment
-from tests.newspaper import KINDS, Page, known_articles, pages
+from tests.newspaper import KINDS, known_articles, pages
+from tests.typesetting import Page
 
-UNSEEN = 1000  # the first seed; fitting takes the lower ones
+UNSEEN = 1000  # fitting takes the lower seeds
 
 
 @dataclass
@@ -89,9 +96,9 @@ def apart(articles: list[Article], start: int, end: int) -> bool:
 
 def main() -> None:
     """Print the table."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 60
+    count, first = (*map(int, sys.argv[1:]), *(60, UNSEEN)[len(sys.argv) - 1 :])
     scores: dict[str, Score] = defaultdict(Score)
-    for page in pages(count, known_articles()[1::2], first=UNSEEN):
+    for page in pages(count, known_articles()[1::2], first):
         scores[page.kind] += score(page)
     print(f"{'noise':12}{'pages':>6}{'boundaries':>12}{'rejoined':>12}{'wrong joins':>12}{'titles':>12}{'captions':>12}")
     for kind in KINDS:
