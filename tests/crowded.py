@@ -115,7 +115,7 @@ class Crowded(Setter):
 
     def crosshead(self, form: str, text: str) -> str:
         """A crosshead of a form; a clause of the text where the form says so and one fits."""
-        clauses = _CLAUSE.findall(text)
+        clauses: list[str] = _CLAUSE.findall(text)
         if form == "clause" and clauses:
             return self.chance.choice(clauses)
         return self.worded(DATA["crossheads"][0] if form == "clause" else form)
