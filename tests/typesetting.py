@@ -134,12 +134,19 @@ class Setter:
         text = "\u3000\u3000" + text
         lines = [text[at : at + self.width] for at in range(0, len(text), self.width)]
         for left, right in zip(lines, [*lines[1:], ""], strict=True):
-            start = self.put(left)
+            self.put(left)
             if right:
-                self.page.halves.append((start + len(left) - 1, start + len(left) + 1))
-                if left[-1] not in _ENDS and right[0] not in _ENDS:
-                    self.page.cuts.append((start + len(left) - 1, start + len(left) + 1))
+                end = len(self.page.text)
                 self.put("\n")
+                self.halved(left, right, end)
+
+    def halved(self, left: str, right: str, end: int) -> None:
+        """Remember the last character of a left half, which ends at an offset, and the first of the right half, which comes now."""
+        before, after = len(left) - len(left.rstrip()), len(right) - len(right.lstrip())
+        pair = (end - 1 - before, len(self.page.text) + after)
+        self.page.halves.append(pair)
+        if left[-1] not in _ENDS and right[0] not in _ENDS:
+            self.page.cuts.append(pair)
 
     def aside(self, text: str) -> None:
         """A caption or box."""
@@ -148,7 +155,7 @@ class Setter:
 
     def cut(self, left: str, right: str) -> None:
         """The end of a column in the middle of a paragraph, and what stands between the halves."""
-        end = len(self.page.text) - 1
+        end = len(self.page.text)
         self.put("\n\n")
         if self.page.kind in {"captions", "repeats", "crowded"} and self.chance.random() < 0.5:
             self.put("\n\n")
@@ -157,6 +164,4 @@ class Setter:
                 self.put("\n\n")
         if self.page.kind == "repeats" and self.chance.random() < 0.4:
             self.put(left[-self.chance.randint(2, 8) :])
-        self.page.halves.append((end, len(self.page.text)))
-        if left[-1] not in _ENDS and right[0] not in _ENDS:
-            self.page.cuts.append((end, len(self.page.text)))
+        self.halved(left, right, end)
