@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit import lexicon
-from graphkit.segment.junction import goes_on, overlap
+from graphkit.segment.junction import ends_clause, goes_on, overlap
 from graphkit.segment.lazy import lazy
 from graphkit.segment.lines import Line, patterns
 
@@ -22,11 +22,12 @@ _INSIDE = re.compile("[，。；：！？、]")
 
 @dataclass(frozen=True)
 class Junction:
-    """A line that ends open, a line further down, and the lines between them."""
+    """A line that ends open, a line further down, the lines between them, and the share of the page's long lines that end open."""
 
     left: Line
     right: Line
     between: Sequence[Line]
+    cut: float = 0.0
 
     @lazy
     def rest(self) -> str:
@@ -76,6 +77,37 @@ def _apart_before(left: Line) -> float:
     return float(left.breaks > 2)
 
 
+def _tiny_before(left: Line) -> float:
+    """The left line is shorter than any heading."""
+    return float(len(left) <= 3)
+
+
+def _open_before(left: Line) -> float:
+    """How seldom a clause ends with the left line's last characters, up to 6."""
+    return min(-ends_clause(left.text), 6.0)
+
+
+def _dateline_before(left: Line) -> float:
+    """The left line begins a news item, and no heading does that."""
+    return float(left.has_dateline)
+
+
+def _bracket_before(left: Line) -> float:
+    """The left line ends inside brackets."""
+    return float(in_bracket(left))
+
+
+def in_bracket(line: Line) -> bool:
+    """Whether a line ends inside brackets."""
+    tail = line.text[-REACH:]
+    return "（" in tail and _open(tail, "（", "）") > 0
+
+
+def is_cut_dateline(left: Line, right: Line) -> bool:
+    """Whether two lines are a dateline and the reporters' names behind it (本报讯|（记者 …）)."""
+    return left.has_dateline and len(left) <= 30 and right.text[0] == "（"
+
+
 def _closing_behind(right: Line) -> float:
     """The right line begins with what ends a clause."""
     return float(right.text[0] in _CLOSING)
@@ -110,6 +142,31 @@ def _repeats(j: Junction) -> float:
     return float(len(j.rest) < len(j.right.text))
 
 
+def _number(j: Junction) -> float:
+    """A number ends on the left and another one begins on the right."""
+    return float(j.left.text[-1].isdigit() and j.rest[:1].isdigit())
+
+
+def _signature(j: Junction) -> float:
+    """The left line ends inside brackets, and the right one is short and closes them at its end."""
+    return float(len(j.right) <= 24 and j.right.text[-1] == "）" and in_bracket(j.left) and "（" not in j.right.text)
+
+
+def _cut_page(j: Junction) -> float:
+    """How many of the page's long lines end open, from 0 to 1 at a third of them."""
+    return min(3 * j.cut, 1.0)
+
+
+def _whole_page(j: Junction) -> float:
+    """None of the page's long lines ends open."""
+    return float(j.cut == 0)
+
+
+def _gap_behind(j: Junction) -> float:
+    """A wider gap than usual stands behind the left line, as behind no heading."""
+    return float((j.between or [j.right])[0].breaks > 2)
+
+
 def _asides(j: Junction) -> float:
     """How many short lines stand between."""
     return float(sum(not _is_sentence(line) for line in j.between))
@@ -132,9 +189,24 @@ BEFORE: tuple[Callable[[Line], float], ...] = (
     _heading_before,
     _phrases_before,
     _apart_before,
+    _tiny_before,
+    _open_before,
+    _dateline_before,
+    _bracket_before,
 )
 BEHIND: tuple[Callable[[Line], float], ...] = (_closing_behind, _prose_behind, _sentence_behind)
-ACROSS: tuple[Callable[[Junction], float], ...] = (_goes_on, _bracket, _repeats, _asides, _long_asides)
+ACROSS: tuple[Callable[[Junction], float], ...] = (
+    _goes_on,
+    _bracket,
+    _repeats,
+    _number,
+    _signature,
+    _cut_page,
+    _whole_page,
+    _gap_behind,
+    _asides,
+    _long_asides,
+)
 NAMES = tuple(feature.__name__ for feature in (*BEFORE, *BEHIND, *ACROSS))
 
 

@@ -11,6 +11,8 @@ import srsly
 from graphkit.errors import ModelError
 from graphkit.models import find, verify
 
+SINGLE = 4.0  # log-odds that one character must gain to count as a repeat; it often stands twice by chance (天|天)
+MARKS = "，。、；：！？"
 BACK_OFF = 0.3  # the share that a shorter context keeps, as in stupid backoff (Brants et al. 2007)
 _DIGITS = re.compile("[0-9]")
 
@@ -50,6 +52,17 @@ def goes_on(left: str, right: str) -> float:
     if len(after) > 1:
         chance *= _chance(counts, before[-1] + after[0], after[1])
     return math.log(chance / _beginning(after))
+
+
+def ends_clause(text: str) -> float:
+    """The logarithm of the chance that a clause ends behind a text's last two characters."""
+    return _ends_clause(_plain(text[-2:]))
+
+
+@lru_cache(maxsize=4096)
+def _ends_clause(context: str) -> float:
+    counts = load()
+    return math.log(sum(_chance(counts, context, mark) for mark in MARKS))
 
 
 def _plain(text: str) -> str:
@@ -94,11 +107,11 @@ def _opening(counts: Counts, character: str, before: str) -> float:
 
 def overlap(left: str, right: str, most: int = 12) -> int:
     """How many characters at the beginning of `right` repeat the end of `left`, as newspapers do at a break; 0 for none."""
-    if right[0] not in left[-most:] or right[0].isdigit():
+    if right[0] not in left[-most:]:
         return 0
-    for size in range(min(most, len(left), len(right) - 2), 0, -1):
-        if left.endswith(right[:size]):
-            gain = goes_on(left, right[size:]) - goes_on(left, right)
-            if size >= 4 or gain > (1.0 if size > 1 else 4.0):
-                return size
+    for size in range(min(most, len(left), len(right) - 1), 0, -1):
+        if not left.endswith(right[:size]) or right[:size].isdigit():  # digits may be one number cut in two (20|20年)
+            continue
+        if size > 1 or goes_on(left, right[1:]) - goes_on(left, right) > SINGLE:
+            return size
     return 0

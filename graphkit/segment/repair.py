@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from graphkit.segment.halves import Junction, log_odds
+from graphkit.segment.halves import Junction, in_bracket, is_cut_dateline, log_odds
 from graphkit.segment.junction import overlap
 from graphkit.segment.lazy import lazy
 from graphkit.segment.lines import Line
 
 LOOKAHEAD = 6
+LONG = 50  # characters of a line that is no heading
 SURE = 5.0  # log-odds at which no line further down is looked at
 LIKELY = -1.2  # log-odds above which two lines are joined: a sentence left in two costs more than a heading swallowed
 
@@ -64,7 +65,9 @@ def unwrap(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
         full = False
         for place, line in enumerate(run):
             glued = place > 0 and line.breaks == 0
-            if glued or (full and not line.indent and not _opens(line)):
+            # one space may be the one between two names at which the line was cut
+            inside = not line.indent or (line.indent == 1 and not run[place - 1].ends_sentence)
+            if glued or (full and inside and not _opens(line)):
                 groups[-1] += (line,)
             else:
                 groups.append((line,))
@@ -109,16 +112,22 @@ def _line(group: tuple[Line, ...]) -> Line:
     return Line(text, group[0].start, group[0].start + len(text), group[0].breaks, group[0].indent)
 
 
-def junctions(left: Line, following: Sequence[Line]) -> Iterator[tuple[int, Junction]]:
-    """The places where a line that ends open may go on, by how many lines further."""
-    if left.ends_sentence or left.is_caption or left.is_byline or left.is_subtitle or left.is_signed:
+def openness(lines: Sequence[Line]) -> float:
+    """The share of a page's long lines that end open: nothing where no column was cut."""
+    long = [line for line in lines if len(line) > LONG]
+    return sum(not (line.ends_sentence or line.is_signed) for line in long) / max(len(long), 1)
+
+
+def junctions(left: Line, following: Sequence[Line], cut: float) -> Iterator[tuple[int, Junction]]:
+    """The places where a line that ends open may go on, by how many lines further; `cut` is the page's openness."""
+    if left.ends_sentence or left.is_caption or left.is_subtitle or ((left.is_byline or left.is_signed) and not in_bracket(left)):
         return
     between: list[Line] = []
     for offset, right in enumerate(following[: LOOKAHEAD if left.is_prose else 3]):
-        if right.has_dateline or right.is_subtitle:
+        if (right.has_dateline and not is_cut_dateline(left, right)) or right.is_subtitle:
             return
         if not right.is_byline and not right.is_caption:
-            yield offset, Junction(left, right, tuple(between))
+            yield offset, Junction(left, right, tuple(between), cut)
         between.append(right)
 
 
@@ -129,8 +138,9 @@ def joins(groups: Sequence[tuple[Line, ...]]) -> dict[int, int]:
     """
     found = []
     lines = [_line(group) for group in groups]
+    cut = openness(lines)
     for number, line in enumerate(lines):
-        for offset, junction in junctions(line, lines[number + 1 : number + 1 + LOOKAHEAD]):
+        for offset, junction in junctions(line, lines[number + 1 : number + 1 + LOOKAHEAD], cut):
             odds = log_odds(junction)
             if odds > LIKELY:
                 found.append((-odds, number, number + 1 + offset))
