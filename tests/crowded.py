@@ -67,7 +67,7 @@ class Crowded(Setter):
             name = []
 
     def marked_items(self, items: Sequence[Known]) -> None:
-        """Short items without titles, one article with the column's name as its title."""
+        """Short items without titles, one article with the column's name as its title; each with a dateline is one of its own."""
         name, bullet = self.word("brief"), self.word("bullet")
         self.begin(name)
         self.page.titles.append(name)
@@ -76,6 +76,8 @@ class Crowded(Setter):
             self.gap()
             if self.last >= 0:
                 self.page.ends.append((self.last, len(self.page.text)))
+                if bullet.startswith("本报"):
+                    self.page.starts.append(len(self.page.text))
             self.paragraph(bullet + lead(item))
             self.last = len(self.page.text) - 1
 

@@ -14,21 +14,21 @@ _PIECES, _DIGIT, _PLAIN = re.compile(r"[、，\s]+"), re.compile(r"\d"), re.comp
 
 
 @lru_cache
-def _above() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    data = lexicon.read_yaml("layout.yml")
-    return re.compile("|".join(data["column"])), re.compile("|".join(data["kicker"]))
+def _pattern(name: str) -> re.Pattern[str]:
+    pattern = lexicon.read_yaml("layout.yml")[name]
+    return re.compile(pattern if isinstance(pattern, str) else "|".join(pattern))
 
 
 @lru_cache(maxsize=1024)
 def is_column(text: str) -> bool:
     """Whether a heading is the name of a column (职工之声, 简讯)."""
-    return bool(_above()[0].fullmatch(text))
+    return bool(_pattern("column").fullmatch(text))
 
 
 @lru_cache(maxsize=1024)
 def is_kicker(text: str) -> bool:
     """Whether a heading says on what occasion or in what series an article appears."""
-    return bool(_above()[1].search(text))
+    return bool(_pattern("kicker").search(text))
 
 
 def main_heading(names: Sequence[Part]) -> Part:
@@ -38,6 +38,11 @@ def main_heading(names: Sequence[Part]) -> Part:
         if not above and not (below is not None and is_slogan(part.text) and not is_phrases(below.text)):
             return part
     return names[-1] if is_kicker(names[0].text) else names[0]
+
+
+def is_genre(text: str) -> bool:
+    """Whether a heading says what kind of article stands below, as subtitles do (某市总工会工作综述)."""
+    return bool(_pattern("genre").search(text))
 
 
 def is_slogan(text: str) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from graphkit import lexicon
 from graphkit.segment import cohesion
 from graphkit.segment.boundary import LOOK, OPENING, Boundary
-from graphkit.segment.headings import form, is_column, is_kicker, is_name, is_numbered, is_phrases, is_signature, signed
+from graphkit.segment.headings import form, is_column, is_genre, is_kicker, is_name, is_numbered, is_phrases, is_signature, signed
 
 _BODY = re.compile("[省市县区州盟旗镇乡]|工会|市总|省总|集团|公司|局")
 _UNION = re.compile("[\u4e00-\u9fff]{2,12}(?:总工会|工会联合会)")
@@ -34,8 +34,8 @@ def _dateline(b: Boundary) -> float:
 
 
 def _subtitle(b: Boundary) -> float:
-    """The headings hold a subtitle with a dash."""
-    return float(any(part.kind == "subtitle" for part in b.head))
+    """The headings hold a subtitle: with a dash in front, or the kind of article at its end."""
+    return float(any(part.kind == "subtitle" or (number and is_genre(part.text)) for number, part in enumerate(b.head)))
 
 
 def _byline(b: Boundary) -> float:

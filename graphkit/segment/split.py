@@ -24,7 +24,7 @@ def split(parts: Sequence[Part], begins: Callable[[Boundary], bool] = likely) ->
         if head and not behind and articles:  # nothing follows: the captions of pictures below the text
             articles[-1] += [Part("caption" if part.kind == "heading" else part.kind, part.lines) for part in head]
             break
-        if not head and articles and articles[-1][-1].kind not in HEADINGS and is_photo_news(parts[number]):
+        if not head and articles and _stands_alone(parts[number], articles[-1]):
             articles.insert(len(articles) - 1, [parts[number]])
             number += 1
             continue
@@ -53,6 +53,12 @@ def is_photo_news(part: Part) -> bool:
     """Whether a part is a news item below a picture: it says when or stands apart, speaks of the picture, and is long enough."""
     apart = part.breaks > GAP or bool(_WHEN.match(part.text))
     return part.kind in {"caption", "paragraph"} and 45 <= len(part.text) <= 320 and apart and tells_of_picture(part.text)
+
+
+def _stands_alone(part: Part, before: Sequence[Part]) -> bool:
+    """Whether a part is photo news with an article of its own: not below a title, and below a crosshead only across a gap."""
+    titled = before[-1].kind in HEADINGS and (part.breaks <= GAP or all(other.kind in HEADINGS for other in before))
+    return not titled and is_photo_news(part)
 
 
 def _untitled(part: Part, before: Sequence[Part]) -> bool:
