@@ -47,6 +47,13 @@ class Crowded(Setter):
             lines = [self.word("column")]
         self.begin(*lines)
         self.page.titles.append(known.title if known.title in lines else lines[0])
+        if self.chance.random() < 0.1:
+            self.captioned()
+
+    def captioned(self) -> None:
+        """A caption or box across a gap."""
+        self.gap(4)
+        self.aside(self.filled(self.chance.choice(DATA["captions"] + DATA["boxes"])))
 
     def short_items(self, known: Known) -> None:
         """A column of short items: each with a title of its own, or marked and all of them one article."""
@@ -98,8 +105,7 @@ class Crowded(Setter):
             return
         what = self.chance.random()
         if what < 0.08:
-            self.gap(4)
-            self.aside(self.filled(self.chance.choice(DATA["captions"] + DATA["boxes"])))
+            self.captioned()
         elif what < 0.13:
             self.gap(4)
             self.aside(self.word("slogan"))

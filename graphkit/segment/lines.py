@@ -17,6 +17,7 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _PARTED = re.compile(r"\s{2,}|\s(?=星期|[A-D]\d|第\d|\d{4}年)|(?<=星期[一二三四五六日天])\s|(?<=版)\s")
 _SHORT = re.compile("[\u4e00-\u9fff]{2,8}")
 _PUNCTUATION = re.compile("[，。；！？]")
+_PHRASES = re.compile("[\u4e00-\u9fff]{2,8}(?:[，、 ][\u4e00-\u9fff]{2,12}){2}")  # a heading of three phrases (抓组建，夯基础，增强活力)
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Line:
         if len(self) > 50:
             return True
         commas = len(_PUNCTUATION.findall(self.text))
-        return (self.ends_sentence and commas > 0) or (len(self) > 24 and commas > 0) or commas > 1
+        return (self.ends_sentence and commas > 0) or (len(self) > 24 and commas > 0) or (commas > 1 and not _PHRASES.fullmatch(self.text))
 
     @lazy
     def is_caption(self) -> bool:

@@ -12,7 +12,7 @@ from graphkit.segment.lines import Line
 LOOKAHEAD = 6
 LONG = 50  # characters of a line that is no heading
 SURE = 5.0  # log-odds at which no line further down is looked at
-LIKELY = -1.2  # log-odds above which two lines are joined: a sentence left in two costs more than a heading swallowed
+LIKELY = -0.9  # log-odds above which two lines are joined: a sentence left in two costs more than a heading swallowed
 
 
 @dataclass(frozen=True)

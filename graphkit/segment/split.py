@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from graphkit.segment.boundary import Boundary
-from graphkit.segment.headings import HEADINGS, is_signature, main_heading
+from graphkit.segment.headings import HEADINGS, is_name, is_signature, main_heading
 from graphkit.segment.lines import tells_of_picture
 from graphkit.segment.repair import Part
 from graphkit.segment.signs import likely
@@ -22,7 +22,7 @@ def split(parts: Sequence[Part], begins: Callable[[Boundary], bool] = likely) ->
         head = heading_run(parts, number)
         behind = parts[number + len(head) : number + len(head) + AHEAD]
         if head and not behind and articles:  # nothing follows: the captions of pictures below the text
-            articles[-1] += [Part("caption" if part.kind == "heading" else part.kind, part.lines) for part in head]
+            articles[-1] += map(_as_caption, head)
             break
         if not head and articles and _stands_alone(parts[number], articles[-1]):
             articles.insert(len(articles) - 1, [parts[number]])
@@ -30,8 +30,8 @@ def split(parts: Sequence[Part], begins: Callable[[Boundary], bool] = likely) ->
             continue
         new = not articles or (begins(Boundary(head, behind, articles[-1])) if head else _untitled(parts[number], articles[-1]))
         taken = head or [parts[number]]
-        if head and not new and head[0].breaks > GAP:  # a box, perhaps, and the title only behind it
-            taken = head[:1]
+        if head and not new and head[0].breaks > GAP:  # a picture's caption or a box; a title may stand behind it
+            taken = [_as_caption(head[0])]
         if new:
             articles.append([])
         articles[-1] += taken
@@ -39,11 +39,17 @@ def split(parts: Sequence[Part], begins: Callable[[Boundary], bool] = likely) ->
     return articles
 
 
+def _as_caption(part: Part) -> Part:
+    return Part("caption", part.lines) if part.kind == "heading" else part
+
+
 def heading_run(parts: Sequence[Part], number: int) -> list[Part]:
-    """The run of headings, subtitles and bylines that begins here with a heading; a signature in brackets ends it."""
+    """The run of headings, subtitles and bylines that begins here with a heading; a signature or a caption across a gap ends it."""
     head: list[Part] = []
     for part in parts[number:]:
         if part.kind not in HEADINGS or is_signature(part) or (not head and part.kind != "heading"):
+            break
+        if head and part.kind == "heading" and part.breaks > GAP and not is_name(part.text):
             break
         head.append(part)
     return head
@@ -63,7 +69,8 @@ def _stands_alone(part: Part, before: Sequence[Part]) -> bool:
 
 def _untitled(part: Part, before: Sequence[Part]) -> bool:
     """Whether a paragraph begins an article without a title."""
-    return part.kind == "paragraph" and part.lines[0].has_dateline and before[-1].kind not in HEADINGS
+    written = before[-1].kind not in HEADINGS and any(other.kind == "paragraph" for other in before)
+    return written and part.kind == "paragraph" and part.lines[0].has_dateline
 
 
 def titles(parts: Sequence[Part]) -> Iterator[tuple[str, Part]]:
