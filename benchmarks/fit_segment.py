@@ -22,7 +22,7 @@ from graphkit.segment.split import split
 from tests.newspaper import known_articles, pages
 from tests.typesetting import Known, Page
 
-PENALTY = 10.0  # on weights of features scaled to one standard deviation
+PENALTY = 5.0  # on weights of features scaled to one standard deviation
 FOLDS = 3
 Examples = tuple[np.ndarray, np.ndarray]  # the features, a bias of one in front, and the labels
 

@@ -37,14 +37,19 @@ class Boundary:
 
     @cached_property
     def section(self) -> Sequence[Part]:
-        """The parts behind up to the next heading."""
+        """The parts behind up to the next heading, without captions."""
         size = next((number for number, part in enumerate(self.behind) if number and part.kind == "heading"), len(self.behind))
-        return self.behind[:size]
+        return [part for part in self.behind[:size] if part.kind != "caption"]
 
     @property
     def text(self) -> str:
-        """The part behind the headings."""
-        return self.behind[0].text if self.behind else ""
+        """The first part behind the headings that is no caption."""
+        return (self.section or self.behind)[0].text if self.behind else ""
+
+    @cached_property
+    def last(self) -> Part:
+        """The last part of the article before that is no caption."""
+        return next((part for part in reversed(self.before) if part.kind != "caption"), self.before[-1])
 
     @cached_property
     def compared(self) -> Sequence[Part]:

@@ -30,7 +30,7 @@ _LOOKS_AHEAD = re.compile("下一步|今后|将继续|将在|明年|接下来|�
 
 def _dateline(b: Boundary) -> float:
     """The text behind begins like a news item (本报讯)."""
-    return float(any(part.lines[0].has_dateline for part in b.section[:2]))
+    return float(any(part.lines[0].has_dateline for part in (*b.section[:2], *b.head)))
 
 
 def _subtitle(b: Boundary) -> float:
@@ -45,12 +45,12 @@ def _byline(b: Boundary) -> float:
 
 def _signed(b: Boundary) -> float:
     """The article before carries a signature at its end."""
-    return float(signed(b.before[-1]))
+    return float(signed(b.last))
 
 
 def _signature_behind(b: Boundary) -> float:
     """A signature in brackets stands behind: the headings are a box at an article's end."""
-    return float(is_signature(b.behind[0])) if b.behind else 0.0
+    return float(bool(b.section) and is_signature(b.section[0]))
 
 
 def _numbered(b: Boundary) -> float:
@@ -138,12 +138,12 @@ def _feature_before(b: Boundary) -> float:
 
 def _closing(b: Boundary) -> float:
     """The text before looks ahead in its last words, as endings do."""
-    return float(bool(_LOOKS_AHEAD.search(b.before[-1].text[-80:])))
+    return float(bool(_LOOKS_AHEAD.search(b.last.text[-80:])))
 
 
 def _last_word(b: Boundary) -> float:
     """The text before ends with somebody's word."""
-    return float(b.before[-1].text.endswith("”"))
+    return float(b.last.text.endswith("”"))
 
 
 def _paragraphs(b: Boundary) -> float:
