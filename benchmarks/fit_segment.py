@@ -47,9 +47,9 @@ def junction_examples(page: Page) -> Iterator[tuple[list[float], bool]]:
     cuts = dict(page.halves)
     lines = [repair._line(group) for group in groups]
     cut = repair.openness(lines)
-    for number, (group, line) in enumerate(zip(groups, lines, strict=True)):
+    for number, group in enumerate(groups):
         goes_on_at = cuts.get(group[-1].end - 1, -1)
-        for _, junction in repair.junctions(line, lines[number + 1 : number + 1 + repair.LOOKAHEAD], cut):
+        for _, junction in repair.junctions(lines, number, cut):
             label = junction.right.start <= goes_on_at < junction.right.end
             yield halves.values(junction), label
             if label:

@@ -22,12 +22,16 @@ _INSIDE = re.compile("[，。；：！？、]")
 
 @dataclass(frozen=True)
 class Junction:
-    """A line that ends open, a line further down, the lines between them, and the share of the page's long lines that end open."""
+    """A line that ends open, a line further down, the lines between them; the share of the page's long lines that end open.
+
+    `headed` tells whether a heading stands above the left line.
+    """
 
     left: Line
     right: Line
     between: Sequence[Line]
     cut: float = 0.0
+    headed: bool = False
 
     @lazy
     def rest(self) -> str:
@@ -162,6 +166,11 @@ def _whole_page(j: Junction) -> float:
     return float(j.cut == 0)
 
 
+def _headed(j: Junction) -> float:
+    """A heading stands above a left line that is short: two crossheads seldom follow each other."""
+    return float(j.headed and not j.left.is_prose)
+
+
 def _gap_behind(j: Junction) -> float:
     """A wider gap than usual stands behind the left line, as behind no heading."""
     return float((j.between or [j.right])[0].breaks > 2)
@@ -203,6 +212,7 @@ ACROSS: tuple[Callable[[Junction], float], ...] = (
     _signature,
     _cut_page,
     _whole_page,
+    _headed,
     _gap_behind,
     _asides,
     _long_asides,

@@ -118,16 +118,18 @@ def openness(lines: Sequence[Line]) -> float:
     return sum(not (line.ends_sentence or line.is_signed) for line in long) / max(len(long), 1)
 
 
-def junctions(left: Line, following: Sequence[Line], cut: float) -> Iterator[tuple[int, Junction]]:
-    """The places where a line that ends open may go on, by how many lines further; `cut` is the page's openness."""
+def junctions(lines: Sequence[Line], number: int, cut: float) -> Iterator[tuple[int, Junction]]:
+    """The lines further down, by number, where a line that ends open may go on; `cut` is the page's openness."""
+    left = lines[number]
     if left.ends_sentence or left.is_caption or left.is_subtitle or ((left.is_byline or left.is_signed) and not in_bracket(left)):
         return
+    headed = number > 0 and lines[number - 1].is_heading
     between: list[Line] = []
-    for offset, right in enumerate(following[: LOOKAHEAD if left.is_prose else 3]):
+    for place, right in enumerate(lines[number + 1 : number + 1 + (LOOKAHEAD if left.is_prose else 3)], number + 1):
         if (right.has_dateline and not is_cut_dateline(left, right)) or right.is_subtitle:
             return
         if not right.is_byline and not right.is_caption:
-            yield offset, Junction(left, right, tuple(between), cut)
+            yield place, Junction(left, right, tuple(between), cut, headed)
         between.append(right)
 
 
@@ -139,11 +141,11 @@ def joins(groups: Sequence[tuple[Line, ...]]) -> dict[int, int]:
     found = []
     lines = [_line(group) for group in groups]
     cut = openness(lines)
-    for number, line in enumerate(lines):
-        for offset, junction in junctions(line, lines[number + 1 : number + 1 + LOOKAHEAD], cut):
+    for number in range(len(lines)):
+        for place, junction in junctions(lines, number, cut):
             odds = log_odds(junction)
             if odds > LIKELY:
-                found.append((-odds, number, number + 1 + offset))
+                found.append((-odds, number, place))
             if odds > SURE:
                 break
     chosen: dict[int, int] = {}
