@@ -111,8 +111,13 @@ def _short_forms(b: Boundary) -> float:
 
 def _new_level(b: Boundary) -> float:
     """The text behind speaks of unions, and of none at a level (市, 县, 公司) that the article before speaks of."""
-    here = set(_LEVEL.findall(b.text[:LOOK]))
-    return float(bool(here) and here.isdisjoint(level for part in b.compared for level in _LEVEL.findall(part.text)))
+    here = _levels(b.text[:LOOK])
+    return float(bool(here) and all(here.isdisjoint(_levels(part.text)) for part in b.compared))
+
+
+@lru_cache(maxsize=1024)
+def _levels(text: str) -> frozenset[str]:
+    return frozenset(_LEVEL.findall(text))
 
 
 def _same_places(b: Boundary) -> float:
