@@ -196,7 +196,8 @@ def _cohesion_first(b: Boundary) -> float:
 
 def _cohesion_far(b: Boundary) -> float:
     """How much the next parts behind, other headings or not, have in common with the article before."""
-    return cohesion.likeness(cohesion.union(part.text[:LOOK] for part in b.behind), b.earlier_pairs)
+    said = {part.text for part in b.before}  # an article that is printed once more further down says nothing
+    return cohesion.likeness(cohesion.union(part.text[:LOOK] for part in b.behind if part.text not in said), b.earlier_pairs)
 
 
 def _echo(b: Boundary) -> float:
