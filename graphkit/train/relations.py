@@ -61,7 +61,7 @@ def train(articles: Path, output: Path) -> dict[str, Score]:
     stored: dict[str, object] = {}
     scores: dict[str, Score] = {}
     for relation, rows in gathered.rows.items():
-        scores[relation] = cross_validate(rows, gathered.wanted[relation], single=relation == "FIGURE")
+        scores[relation] = cross_validate(rows, gathered.wanted[relation], single=relation in {"FIGURE", "HOLDS"})
         weights = fit(rows)
         places = np.flatnonzero(np.abs(weights) > 0.01).astype(np.int32)
         stored |= {f"{relation}_places": places, f"{relation}_values": weights[places].astype(np.float16)}
@@ -86,6 +86,8 @@ def gather(annotated: Iterable[standoff.Annotated]) -> Examples:
 
 def _key(relation: standoff.Relation) -> Key:
     ends = relation.type, relation.head.id, relation.tail.id
+    if relation.type == "HOLDS":
+        return (*ends, relation.title)
     return (*ends, float(relation.value)) if relation.value is not None else ends
 
 
@@ -104,6 +106,7 @@ def _examples(document: standoff.Annotated, article: Article, gold: dict[Key, bo
             key = (pair.type, tail.id, head.id)
         if not gold.get(key):
             yield pair.type, Example(document.id, features.hashed(features.of_pair(places, pair, told)), key in gold, key, key)
+    yield from (("HOLDS", example) for example in _posts(document, who, places, told, gold))
     of_regions = {(key[2], key[3]): key for key in gold if key[0] == "FIGURE" and _is_region(document, key[1])}
     for number, options in enumerate(candidates.figures(places)):
         for option in options:
@@ -116,6 +119,27 @@ def _examples(document: standoff.Annotated, article: Article, gold: dict[Key, bo
             if not gold.get(key):
                 row = features.hashed(features.of_figure(places, option, told))
                 yield "FIGURE", Example(document.id, row, key in gold, key, (document.id, article.number, number))
+
+
+def _posts(
+    document: standoff.Annotated, who: Sequence[standoff.Entity | None], places: Places, told: features.Told, gold: dict[Key, bool]
+) -> Iterator[Example]:
+    """The candidates of posts; 省长 and the like are held in the region that the annotator names."""
+    of_regions = {(key[1], key[3]): key for key in gold if key[0] == "HOLDS" and _is_region(document, key[2])}
+    for options in candidates.posts(places):
+        for option in options:
+            person, body = who[option.person], who[option.body]
+            if person is None:
+                continue
+            title = places.context.text[option.title.start : option.title.end]
+            key: Key = ("HOLDS", person.id, body.id if body else "", title)
+            if body is None:
+                key = of_regions.get((person.id, title), key)
+            if not gold.get(key):
+                row = features.hashed(features.of_post(places, option, told))
+                yield Example(
+                    document.id, row, key in gold, key, (document.id, places.context.text[:20], option.title.start, option.person)
+                )
 
 
 def _is_region(document: standoff.Annotated, identifier: object) -> bool:

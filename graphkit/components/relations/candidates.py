@@ -1,5 +1,8 @@
-"""What the classifier of relations decides on: pairs of items, and amounts with the body and the program that they may be of."""
+"""What the classifier of relations decides on: pairs of items, amounts with the body and the program that they may be of, titles
+of posts with the person and the body.
+"""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -7,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graphkit.components.amounts import Amount, find_amounts
-from graphkit.components.relations.context import BODIES, Context
+from graphkit.components.relations.context import BODIES, Context, words
+from graphkit.components.relations.titles import Title, find_titles
 
 # The relations that are ranked as pairs: types of heads and of tails
 PAIRS = {
@@ -15,10 +19,15 @@ PAIRS = {
     "AWARDED": (BODIES | {"PERSON", "PROGRAM"}, frozenset({"HONOR"})),
     "ISSUED": (BODIES, frozenset({"DOC"})),
     "PARTNERS": (BODIES, BODIES),
+    "SUPPORTS": (BODIES, BODIES | {"REGION", "PERSON"}),
+    "PART_OF": (frozenset({"PROGRAM"}), frozenset({"PROGRAM"})),
 }
 EARLIER = 5  # heads before the tail's sentence
 LATER = 12  # winners behind an honour
 FAR = {"RUNS", "AWARDED"}  # relations whose head may stand in another paragraph
+WHERE = BODIES | {"REGION"}  # what a post may be held in
+LISTED = 12  # people of one list
+_LIST = re.compile("(?:[（(][^（()）]{1,16}[）)])?(?:[、，\\s]+|和|及|以及)(?:[（(][^（()）]{1,16}[）)])?")
 PROGRAMS, HEADS = 5, 7  # nearest to an amount
 BEHIND = 30  # characters behind an amount in which its body may stand
 
@@ -39,6 +48,15 @@ class Figure:
     amount: Amount
     head: int
     tail: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title of a post, the person who may hold it, and where."""
+
+    title: Title
+    person: int
+    body: int
 
 
 @dataclass(frozen=True)
@@ -95,6 +113,15 @@ class Places:
         return bisect_right(self._paragraph_starts, offset) - 1
 
     @cached_property
+    def titles(self) -> list[Title]:
+        """The titles of posts."""
+        return list(find_titles(self.context))
+
+    def helps(self, index: int) -> bool:
+        """Whether an item's sentence speaks of help."""
+        return bool(words("help").search(self.context.text, *self.context.sentence(self.context.items[index].start)))
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.context.sentences]
 
@@ -107,7 +134,7 @@ def pairs(places: Places) -> Iterator[Pair]:
     """The pairs of every ranked relation."""
     for relation, (heads, tails) in PAIRS.items():
         for tail, item in enumerate(places.context.items):
-            if item.type in tails:
+            if item.type in tails and item.source != "deictic" and (relation != "SUPPORTS" or places.helps(tail)):
                 for head in _heads(places, relation, tail, heads):
                     yield Pair(relation, head, tail)
 
@@ -159,3 +186,49 @@ def figures(places: Places) -> Iterator[list[Figure]]:
 def _may_act(places: Places, index: int) -> bool:
     item = places.context.items[index]
     return item.type in BODIES or item.source == "deictic"
+
+
+def posts(places: Places) -> Iterator[list[Post]]:
+    """For each title and each person of its sentence who may hold it, where that may be."""
+    for title in places.titles:
+        bodies = _bodies(places, title)
+        for person in _people(places, title):
+            if bodies:
+                yield [Post(title, person, body) for body in bodies]
+
+
+def _people(places: Places, title: Title) -> list[int]:
+    """The person in front of a title and the one behind it, each with those that are listed with them."""
+    items, here = places.context.items, places.sentence_of(title.start)
+    people = [index for index, item in enumerate(items) if item.type == "PERSON" and places.sentence[index] == here]
+    behind = next((index for index in people if items[index].start >= title.end), None)
+    before = next((index for index in reversed(people) if items[index].end <= title.start), None)
+    return [*_listed(places, behind, 1), *_listed(places, before, -1)]
+
+
+def _listed(places: Places, index: int | None, step: int) -> Iterator[int]:
+    items = places.context.items
+    for _ in range(LISTED):
+        if index is None:
+            return
+        yield index
+        other = index + step
+        joined = (
+            0 <= other < len(items) and items[other].type == "PERSON" and _LIST.fullmatch(places.context.between(*sorted((index, other))))
+        )
+        index = other if joined else None
+
+
+def _bodies(places: Places, title: Title) -> list[int]:
+    """Where a post may be held: the last bodies in front of it, the next one behind it in its sentence, the article's first union and
+    the last one before.
+    """
+    items, here = places.context.items, places.sentence_of(title.start)
+    before = [index for index, item in enumerate(items) if item.end <= title.start and item.type in WHERE]
+    paragraph = places.paragraph_of(title.start)
+    found = [index for place, index in enumerate(reversed(before[-4:])) if place < 2 or places.paragraph[index] == paragraph]
+    found += [
+        index for index, item in enumerate(items) if item.start >= title.end and item.type in WHERE and places.sentence[index] == here
+    ][:1]
+    unions = [index for index in before if items[index].type == "UNION"]
+    return list(dict.fromkeys([*found, *unions[-1:], *([places.first_union] if places.first_union is not None else [])]))

@@ -8,13 +8,14 @@ from functools import lru_cache
 import numpy as np
 
 from graphkit.components.relations import candidates, features
-from graphkit.components.relations.candidates import PAIRS, Figure, Pair, Places
+from graphkit.components.relations.candidates import PAIRS, Figure, Pair, Places, Post
 from graphkit.components.relations.context import Claim, Context, words
+from graphkit.components.relations.posts import said_beside
 from graphkit.models import find, verify
 
 MODEL = "zh_relations"
 TOLD = 0.5  # the share of the threshold that is enough where a rule says the same; by cross-validation, where it matters little
-RANKED = frozenset({*PAIRS, "FIGURE"})
+RANKED = frozenset({*PAIRS, "FIGURE", "HOLDS"})
 Weights = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
@@ -67,8 +68,13 @@ def decide(context: Context, claims: Iterable[Claim]) -> Iterator[Claim]:
         likely, best = max(ranked, key=lambda item: item[0])
         if likely >= thresholds["FIGURE"]:
             yield _figure(places, best, likely)
+    for held in candidates.posts(places):
+        ranked_posts = [(chance(weights["HOLDS"], features.hashed(features.of_post(places, post, told))), post) for post in held]
+        likely, chosen = max(ranked_posts, key=lambda item: item[0])
+        if likely >= thresholds["HOLDS"]:
+            yield _post(places, chosen, likely, told)
     for claim in claims:
-        if claim.type != "FIGURE" and (claim.type, claim.head, claim.tail) not in judged:
+        if claim.type not in {"FIGURE", "HOLDS"} and (claim.type, claim.head, claim.tail) not in judged:
             yield claim
 
 
@@ -100,3 +106,18 @@ def _figure(places: Places, figure: Figure, likely: float) -> Claim:
     end = max(amount.end, program.end) if program.start < places.context.sentence(amount.start)[1] else amount.end
     attributes: dict[str, str | float] = {"value": amount.value, "unit": amount.unit}
     return Claim("FIGURE", figure.head, figure.tail, start, end, "amount", round(likely, 2), attributes)
+
+
+def _post(places: Places, post: Post, likely: float, told: features.Told) -> Claim:
+    """The claim of a post; what is said beside the title (原, 时任) as its status."""
+    items, text, title = places.context.items, places.context.text, post.title
+    person, body = items[post.person], items[post.body]
+    inside = [(title.start, title.end), (person.start, person.end)]
+    if places.sentence[post.body] == places.sentence[post.person]:
+        inside.append((body.start, body.end))
+    rules = told.get(("HOLDS", post.person, post.body))
+    attributes = {"title": text[title.start : title.end]}
+    if status := said_beside(text, min(title.start, body.start), title.start):
+        attributes["status"] = status
+    start, end = min(span[0] for span in inside), max(span[1] for span in inside)
+    return Claim("HOLDS", post.person, post.body, start, end, rules[0].rule if rules else "classifier", round(likely, 2), attributes)

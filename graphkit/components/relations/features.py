@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from zlib import crc32
 
-from graphkit.components.relations.candidates import Figure, Pair, Places
+from graphkit.components.found import Found
+from graphkit.components.relations.candidates import Figure, Pair, Places, Post
 from graphkit.components.relations.context import BODIES, Claim, words
+from graphkit.components.relations.titles import Title
 
 SIZE = 1 << 18
 CUES = ("run", "not_run", "issue", "not_issue", "award", "give_award", "joint", "partner", "support")
@@ -78,6 +80,52 @@ def of_figure(places: Places, figure: Figure, told: Told) -> Iterator[str]:
     yield f"runs {bool(told.get(('RUNS', figure.head, figure.tail)))}"
     same = [claim for claim in told.get(("FIGURE", figure.head, figure.tail), []) if claim.attributes.get("value") == amount.value]
     yield f"told {bool(same)}"
+
+
+def of_post(places: Places, post: Post, told: Told) -> Iterator[str]:
+    """The features of a title with a person and a body."""
+    items, text, title = places.context.items, places.context.text, post.title
+    person, body = items[post.person], items[post.body]
+    name = text[title.start : title.end]
+    yield from (f"title {name}", f"title ends {name[-2:]}", f"title begins {name[:2]}")
+    to_person, to_body = _gap(text, title, person), _gap(text, title, body)
+    yield from _gap_features("person", to_person, person.start > title.start)
+    yield from _gap_features("body", to_body, body.start > title.start)
+    yield from _between(places, "person", title, person.start)
+    yield from _between(places, "body", title, body.start)
+    adjacent = f"{person.start > title.start} {min(len(to_person), 2)} {body.start > title.start} {min(len(to_body), 2)}"
+    yield from (f"near {adjacent}", f"near {adjacent} {body.type}")
+    yield f"short {to_person[:8]}|{to_body[:8]}" if len(to_person) < 8 and len(to_body) < 8 else "apart"
+    yield f"order {body.start < person.start} {body.start < title.start} {person.start < title.start}"
+    yield from _subject(places, post.body, title.start)
+    yield from _around(places, post.body, "body")
+    yield f"person behind {text[person.end : person.end + 2]}"
+    yield f"person before {text[max(person.start - 2, 0) : person.start]}"
+    same = [claim for claim in told.get(("HOLDS", post.person, post.body), []) if claim.attributes.get("title") == name]
+    yield f"told {bool(same)}"
+    yield from (f"rule {claim.rule}" for claim in same)
+    yield f"told other {bool(told.get(('HOLDS', post.person, post.body)))}"
+
+
+def _gap(text: str, title: Title, item: Found) -> str:
+    return text[title.end : item.start] if item.start >= title.end else text[item.end : title.start]
+
+
+def _gap_features(name: str, gap: str, behind: bool) -> Iterator[str]:
+    yield f"{name} {behind} {_step(len(gap))}"
+    yield f"{name} {behind} {gap}" if len(gap) <= 14 else f"{name} {behind} {gap[:4]} {gap[-4:]}"
+    yield from _grams(f"{name} {behind}", gap if len(gap) <= 30 else gap[:10] + gap[-10:])
+    yield f"{name} {behind} marks {'，' in gap} {'；' in gap} {'。' in gap} {'、' in gap} {'（' in gap}"
+
+
+def _between(places: Places, name: str, title: Title, start: int) -> Iterator[str]:
+    """What stands between a title and an item."""
+    first, last = sorted((title.start, start))
+    kinds = [item.type for item in places.context.items if first < item.start < last]
+    titles = sum(first < other.start < last for other in places.titles)
+    yield f"{name} between titles {min(titles, 4)}"
+    for kind in ("PERSON", "UNION", "ORG", "REGION"):
+        yield f"{name} between {kind} {min(kinds.count(kind), 3)}"
 
 
 def _step(size: int) -> int:

@@ -5,13 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from graphkit import lexicon
 from graphkit.components.relations.context import BODIES, Claim, Context
+from graphkit.components.relations.titles import DEPARTMENT, core
 
-_PARTY = "党组|党委|党工委|党总支|党支部|机关党委|纪委|纪检组|纪检监察组"
-_ORGANS = _PARTY + "|经审会|经审委|经费审查委员会|女职委|女职工委员会|女工委|工委|工会|办公室"
-_GRADES = "常务|第一|专职|兼职|挂职|驻会|执行|名誉|代|首席|特约|本报|见习|实习|一级|二级|三级|四级|高级|总|副"
-_DEPARTMENT = "[\u4e00-\u9fff]{2,10}?(?:部|处|科|室|中心|车间|班组?|段|队|站)"
 _STATUS = "(?P<status>原|前任|前|时任|现任|拟任|新任|候任|曾任|退休|主持(?:全面|日常)?工作的)?"
 _SEPARATOR = "(?:、|，|兼任?|和|及|暨|\\s)+"
 _BRACKET = "(?:[（(][^（()）]{1,8}[）)])?"
@@ -20,6 +16,7 @@ _MADE = (
     "(?:任|担任|当选为?|出任|兼任|任命为|选举?为|选为|推选为|为|连任|就任|增补为|聘为|提名为|曾任|挂职任?|挂任|接任|履新|转任|改任|升任)"
     "(?:新一届|第[\u4e00-\u9fff0-9]{1,3}届)?"
 )
+_BEFORE = re.compile("(?P<status>原|前任|时任|现任|拟任|新任|候任|曾任|主持(?:全面|日常)?工作的)$")
 _GOVERNMENT = re.compile("副?(?:省|市|县|区|州|盟|旗|镇|乡)长")
 
 
@@ -32,8 +29,7 @@ class Post(NamedTuple):
 
 @lru_cache
 def _title() -> str:
-    posts = "|".join(sorted(lexicon.read_list("posts.txt"), key=lambda word: (-len(word), word)))
-    return f"(?:{_DEPARTMENT})?(?:{_ORGANS})?(?:{_GRADES})*(?:{posts})"
+    return f"(?:{DEPARTMENT})?{core()}"
 
 
 @lru_cache
@@ -63,6 +59,15 @@ def split(titles: str) -> list[Post]:
         if match:
             found.append(Post(match["title"], match["status"] or ""))
     return found
+
+
+def said_beside(text: str, body: int, title: int) -> str:
+    """What is said of a post in front of it or of its body: 原, 时任, 拟任; empty where nothing is."""
+    for offset in (title, body):
+        match = _BEFORE.search(text[max(offset - 8, 0) : offset])
+        if match:
+            return match["status"]
+    return ""
 
 
 def find(context: Context) -> Iterator[Claim]:
@@ -107,11 +112,10 @@ def _list_head(context: Context, person: int) -> int:
 
 def _claims(context: Context, person: int, body: int, posts: Sequence[Post], end: int, confidence: float) -> Iterator[Claim]:
     item = context.items[body]
-    before = re.search("(?P<status>原|前|时任|现任|拟任|新任)$", context.text[max(item.start - 2, 0) : item.start])
     for post in posts:
         if item.type == "REGION" and item.source != "deictic" and not _GOVERNMENT.search(post.title) and "主席" not in post.title:
             continue
-        status = post.status or (before["status"] if before else "")
+        status = post.status or said_beside(context.text, item.start, item.start)
         attributes = {"title": post.title} | ({"status": status} if status else {})
         start = min(item.start, context.items[person].start)
         yield Claim("HOLDS", person, body, start, max(end, item.end), "post before name", confidence, attributes)
