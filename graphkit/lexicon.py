@@ -58,6 +58,12 @@ def papers() -> dict[str, str]:
 
 
 @lru_cache
+def provinces() -> dict[str, str]:
+    """The provinces' names of one character, each with the usual short name: 沪 → 上海."""
+    return dict(line.split() for line in read_list("provinces.txt"))
+
+
+@lru_cache
 def honours() -> dict[str, bool]:
     """The endings of honours' names, and whether each is a name without a word of awarding near it."""
     return {line.rstrip("!"): line.endswith("!") for line in read_list("honours.txt")}

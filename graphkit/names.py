@@ -12,20 +12,20 @@ from graphkit import lexicon, regions
 from graphkit.regions import Region
 from graphkit.text import normalise, squeeze
 
-# The words that point at a division, and what a name that begins with them is not: 市场, 区域, 镇江 …
+# The words that point at a division, and what may not follow them (市场, 区域, 镇江 …), as characters and longer exceptions
 _POINTING = {
     "自治区": "",
     "自治州": "",
     "自治县": "",
     "自治旗": "",
     "直辖市": "",
-    "省": "级份内属直",
-    "市": "中北南场民政直级属内区郊值容",
+    "省": "[级份内属]|直(?!机关)",
+    "市": "[北南场级属内区郊值容]|中(?![级医心学小专])|民(?![政委宗族革盟建进])|政(?![府协务法策])|直(?!机关)",
     "州": "级",
     "盟": "员友约",
     "地区": "性",
     "林区": "",
-    "县": "域级城属直乡区",
+    "县": "[域级城属乡区]|直(?!机关)",
     "区": "域块间别级内属划分位县",
     "旗": "帜舰下手县",
     "兵团": "",
@@ -47,7 +47,7 @@ _POINTING = {
 _POINTER = re.compile(
     "(?:该|我|本)?(?P<word>"
     + "|".join(
-        word + (f"(?![{not_before}])" if not_before else "")
+        word + (f"(?!{not_before if '[' in not_before else f'[{not_before}]'})" if not_before else "")
         for word, not_before in sorted(_POINTING.items(), key=lambda item: -len(item[0]))
     )
     + ")"
@@ -68,7 +68,8 @@ class BodyName:
 
     `regions` are the divisions its leading chain of names can mean, `place` that chain's text, `tail` the township or
     village below it; `pointer` stands in place of a region (市总工会); `rest` is what the body is called there, in its
-    usual form (总工会, 人社局, 教科文卫体工会), `whole` where the grammar knows this rest.
+    usual form (总工会, 人社局, 教科文卫体工会), `whole` where the grammar knows this rest, `called` the rest as it is written
+    where that is an organ's (人力资源和社会保障局).
     """
 
     regions: tuple[Region, ...]
@@ -77,10 +78,11 @@ class BodyName:
     pointer: str
     rest: str
     whole: bool
+    called: str = ""
 
     def at(self, place: str) -> str:
         """The body's full name at a place: 陕西省 → 陕西省总工会; 共青团 stands in front of its place."""
-        return f"共青团{place}委" if self.rest == "共青团委" else place + self.rest
+        return f"共青团{place}委" if self.rest == "共青团委" else place + (self.called or self.rest)
 
 
 def fits(region: Region, word: str) -> bool:
@@ -104,13 +106,18 @@ def parse(name: str) -> BodyName:
     chain = regions.load().chain(text, 0)
     if chain is not None and chain.end < len(text):
         rest, whole = usual(text[chain.end :], township=bool(chain.tail))
-        return BodyName(chain.regions, text[: chain.end], chain.tail, "", rest, whole)
+        return BodyName(chain.regions, text[: chain.end], chain.tail, "", rest, whole, _called(text[chain.end :]))
     pointer = _POINTER.match(text)
     if pointer and pointer.end() < len(text):
         rest, whole = usual(text[pointer.end() :], township=pointer["word"].endswith((*TOWNSHIPS, *VILLAGES)))
-        return BodyName((), "", "", pointer["word"], rest, whole)
+        return BodyName((), "", "", pointer["word"], rest, whole, _called(text[pointer.end() :]))
     rest, whole = usual(text, township=True)
-    return BodyName((), "", "", "", rest, whole)
+    return BodyName((), "", "", "", rest, whole, _called(text))
+
+
+def _called(rest: str) -> str:
+    """An organ's name as it is written; empty for unions, which are named in one form."""
+    return rest if rest in lexicon.organs() and not rest.endswith("总") else ""
 
 
 @lru_cache(maxsize=8192)

@@ -21,6 +21,8 @@ _SUFFIX = re.compile(r"(?:自治区|自治州|自治县|自治旗|特别行政�
 # What a township's or village's own name does not hold: the words that follow a county's name in running text
 _PLAIN = "(?:(?!工会|总工|医院|法院|学校|[局委厅和与及在的了为对向将到等各该全多个深入走进举开召组联县市区省])[\u4e00-\u9fff])"
 _TOWNSHIP = re.compile(_PLAIN + r"{1,5}?(?:街道|民族乡|苏木|镇|乡|开发区)(?![镇乡村企])")
+# What follows a short name only where that is none: 朝阳|门街道, 玉屏|街道
+_NO_TOWNSHIP = re.compile(f"{_PLAIN}?(?:街道|民族乡|镇|乡|社区|村)(?![镇乡村企])")
 _VILLAGE = re.compile(_PLAIN + r"{1,5}?(?:社区|嘎查|行政村|村)(?![民镇里口委干])")
 
 
@@ -69,7 +71,7 @@ class Chain:
 
 
 class Gazetteer:
-    """All divisions, looked up by code and by name."""
+    """All divisions, looked up by code and by name; `words` are the short names that are more often other words."""
 
     def __init__(self, rows: Iterable[dict[str, str]], extra: Iterable[dict[str, str]], ambiguous: Iterable[str] = ()):
         self.by_code: dict[str, Region] = {}
@@ -84,8 +86,7 @@ class Gazetteer:
                 for other in _other_names(row["name"]):
                     names[other].add(row["now"])
         self.extra = {row["name"]: row["region"] for row in extra}
-        for word in ambiguous:
-            names.pop(word, None)
+        self.words = {word: self._regions(names.pop(word)) for word in ambiguous if word in names}
         self.names = {name: tuple(sorted(codes)) for name, codes in names.items()}
         self.formers = frozenset(name for name in names if _SUFFIX.search(name))
 
@@ -117,7 +118,19 @@ class Gazetteer:
 
     def named(self, name: str) -> tuple[Region, ...]:
         """The divisions that a name, full, short or former, can mean."""
-        return tuple(self.by_code[code] for code in self.names.get(name, ()) if code in self.by_code)
+        return self._regions(self.names.get(name, ()))
+
+    def _regions(self, codes: Iterable[str]) -> tuple[Region, ...]:
+        return tuple(self.by_code[code] for code in sorted(codes) if code in self.by_code)
+
+    def full_name(self, region: Region) -> str:
+        """The region's name with its prefecture in front where it is a county: 汉中市南郑区."""
+        upper = self.parent(region)
+        return upper.name + region.name if region.level == COUNTY and upper is not None and upper.level == PREFECTURE else region.name
+
+    def _word(self, text: str, position: int) -> str:
+        """The longest short name that is a word too at a position."""
+        return next((text[position : position + size] for size in (3, 2) if text[position : position + size] in self.words), "")
 
     def match(self, text: str, position: int) -> str:
         """The longest known region name that begins at a position of the text; empty where there is none."""
@@ -127,24 +140,22 @@ class Gazetteer:
                 return name
         return ""
 
-    def full_name(self, region: Region) -> str:
-        """The region's name with its prefecture in front where it is a county: 汉中市南郑区."""
-        upper = self.parent(region)
-        return upper.name + region.name if region.level == COUNTY and upper is not None and upper.level == PREFECTURE else region.name
+    def chain(self, text: str, position: int, *, words: bool = False) -> Chain | None:
+        """The chain of region names that begins at a position, each one lying in the one before it.
 
-    def chain(self, text: str, position: int) -> Chain | None:
-        """The chain of region names that begins at a position, each one lying in the one before it."""
+        With `words`, short names that are words too count behind another name (宜宾高县, 南平延平).
+        """
         start = position
         regions: tuple[Region, ...] = ()
         extra = False
-        while name := self.match(text, position):
-            inner = self.named(name)
+        while name := self.match(text, position) or (self._word(text, position) if words and regions else ""):
+            inner = self.named(name) or self.words.get(name, ())
             if regions:
                 inner = tuple(one for one in inner if any(one != upper and self.within(one, upper) for upper in regions))
             if (regions or extra) and not inner:
                 break
             extra, regions, position = not inner, inner, position + len(name)
-        if position == start:
+        if position == start or (not _SUFFIX.search(text[start:position]) and _NO_TOWNSHIP.match(text, position)):
             return None
         end = _lower(text, position) if regions else position
         return Chain(start, end, regions, text[position:end])

@@ -9,11 +9,14 @@ from graphkit import lexicon, names, regions
 from graphkit.knowledge import Knowledge
 from graphkit.records import Annotation, Fact, Mention, Name, Resolved
 from graphkit.regions import Region
+from graphkit.resolve import corps
 from graphkit.resolve.home import BODIES, Home, Place
+from graphkit.resolve.owners import by_owner
 from graphkit.resolve.parts import parts
 from graphkit.resolve.period import Periods
 from graphkit.text import name_key, normalise, squeeze
 
+LONGEST_ENDING = 2  # characters of a township's ending (街道)
 _ORDINAL = re.compile("第[0-9一二三四五六七八九十百两〇零]+(?:届|次|期|轮|季|批)|首届|首次")
 _QUOTES = re.compile('[“”‘’「」『』"《》]')
 
@@ -25,11 +28,27 @@ def resolve(annotation: Annotation, known: Knowledge | None = None) -> Resolved:
     for index, mention in enumerate(annotation.mentions):
         chosen[index] = _name(mention, home) if known is None or mention.source != "lexicon" else _known_name(mention, home, known)
     for index, mention in enumerate(annotation.mentions):
-        name = chosen[index]
-        if name is not None and mention.type in BODIES and not name.reason:
-            chosen[index] = _by_longer(name, mention, annotation.mentions, chosen) or name
+        if mention.type in BODIES and mention.source != "lexicon":
+            chosen[index] = _by_others(chosen[index], mention, annotation.mentions, chosen)
+    chosen = _written_out(chosen)
     facts = [*_said(annotation, chosen), *_told_by_names(annotation, chosen), *parts(annotation, chosen)]
     return Resolved(annotation, tuple(chosen), tuple(facts))
+
+
+def _by_others(name: Name | None, mention: Mention, mentions: Sequence[Mention], chosen: Sequence[Name | None]) -> Name | None:
+    """The name of a body that other names of the article complete: its owner's, or a longer one of its own."""
+    if owned := by_owner(mention, mentions, chosen):
+        return owned
+    return (name and not name.reason and _by_longer(name, mention, mentions, chosen)) or name
+
+
+def _written_out(chosen: Sequence[Name | None]) -> list[Name | None]:
+    """The names with each organ by the longest form that the article has of it: 省人力资源和社会保障厅 for 省人社厅 too."""
+    longest: dict[str, str] = {}
+    for name in chosen:
+        if name is not None and name.type == "ORG":
+            longest[name.key] = max(longest.get(name.key, ""), name.name, key=lambda text: (len(text), text))
+    return [replace(name, name=longest[name.key]) if name is not None and name.type == "ORG" else name for name in chosen]
 
 
 def _name(mention: Mention, home: Home) -> Name | None:
@@ -70,22 +89,47 @@ def _program(plain: str) -> Name:
 
 
 def place_name(place: Place, reason: str = "division") -> Name:
-    """The Name of a place, below city level with its prefecture in front."""
+    """The name of a place: the division's official one, below city level with its prefecture in front."""
     full = regions.load().full_name(place.region)
     return Name("REGION", full + place.tail, place.region.code + place.tail, reason, place.region.code)
 
 
 def _region(mention: Mention, home: Home) -> Name:
-    text = squeeze(mention.surface)
+    text = squeeze(normalise(mention.surface))
     chain = regions.load().chain(text, 0)
     if chain is not None and chain.end == len(text):
         region = home.choose(chain.regions)
-        if region is not None:
+        if region is not None and not _far(text, region, home):
             return place_name(Place(region, chain.tail))
-    for anchor in home.anchors:
-        if anchor.place.tail and anchor.place.tail.endswith(text):
-            return place_name(anchor.place, "ends so")
+    if known := _known_place(text, home):
+        return place_name(*known)
     return Name("REGION", text, name_key(text), "as written")
+
+
+def _far(text: str, region: Region, home: Home) -> bool:
+    """Whether a name without an ending is a county's of a province that the article does not speak of: 龙潭, a street in Beijing."""
+    return text == region.short != region.name and region.level == regions.COUNTY and len(home.anchors) > 1 and not home.near(region)
+
+
+def _known_place(text: str, home: Home) -> tuple[Place, str] | None:
+    """A place that the article names in full elsewhere (狮山 of 佛山市南海区狮山镇), a division whose short name is a word too
+    (德昌), or a place in a division that is named with it (福州文林山).
+    """
+    for anchor in home.anchors:
+        tail = anchor.place.tail
+        if tail and (tail.endswith(text) or (tail.startswith(text) and len(tail) - len(text) <= LONGEST_ENDING)):
+            return anchor.place, "named in full"
+    near = [region for region in regions.load().words.get(text, ()) if home.near(region)]
+    if len(near) == 1:
+        return Place(near[0]), "short name, in the article's region"
+    if text in lexicon.provinces():
+        return Place(regions.load().named(lexicon.provinces()[text])[0]), "short for the province"
+    chain = regions.load().chain(text, 0, words=True)
+    region = home.choose(chain.regions) if chain is not None else None
+    if chain is None or region is None:
+        return None
+    rest = chain.tail + text[chain.end :]
+    return (Place(region, rest), "in the division named with it") if len(rest) > 1 and home.near(region) else None
 
 
 def _pointed_region(mention: Mention, home: Home) -> Name | None:
@@ -102,6 +146,8 @@ def _pointed_region(mention: Mention, home: Home) -> Name | None:
 def _body(mention: Mention, home: Home) -> Name:
     """A body's name: national, pointed at, at the article's own place, or with its own region."""
     text = squeeze(normalise(mention.surface))
+    if of_corps := corps.complete(text, home.article.text, mention.start):
+        return Name(mention.type, of_corps, of_corps, "division of the corps", corps.CODE)
     parsed = names.parse(text)
     if mention.source == "national" and text in _national():
         known = _national()[text]
@@ -111,7 +157,7 @@ def _body(mention: Mention, home: Home) -> Name:
     if parsed.pointer:
         return _pointed_body(mention, parsed, home) or Name(mention.type, text, name_key(text), "")
     if parsed.whole and not parsed.regions and home.about is not None:
-        return _at(mention.type, home.about.place, parsed, f"of the article's place ({home.about.reason})")
+        return _at(mention.type, home.about.place, parsed, f"of the article's place ({home.about.reason})", home)
     return _placed_body(mention, text, parsed, home)
 
 
@@ -122,22 +168,20 @@ def _placed_body(mention: Mention, text: str, parsed: names.BodyName, home: Home
         return Name(mention.type, text, name_key(text), "")
     if not parsed.whole:
         return Name(mention.type, text, name_key(text), "as written" if parsed.regions else "", region.code)
-    return _at(mention.type, Place(region, parsed.tail, parsed.place.removesuffix(parsed.tail)), parsed, "full name")
+    return _at(mention.type, Place(region, parsed.tail, parsed.place.removesuffix(parsed.tail)), parsed, "full name", home)
 
 
-def _at(kind: str, place: Place, parsed: names.BodyName, reason: str) -> Name:
-    where = place_name(place)
-    # 延边州总工会 is what such a body is called, not 延边朝鲜族自治州总工会, unless the article says so
-    short = "自治" in place.region.name and place.told.endswith(("州", "县", "旗")) and "自治" not in place.told
-    return Name(kind, parsed.at(place.told + place.tail if short else where.name), f"{where.key}|{parsed.rest}", reason, where.region)
+def _at(kind: str, place: Place, parsed: names.BodyName, reason: str, home: Home) -> Name:
+    where = home.called_in_full(place.region) + place.tail
+    return Name(kind, parsed.at(where), f"{place.region.code}{place.tail}|{parsed.rest}", reason, place.region.code)
 
 
 def _pointed_body(mention: Mention, parsed: names.BodyName, home: Home) -> Name | None:
     if parsed.pointer == "兵团":
-        name = "新疆生产建设兵团" + parsed.rest
-        return Name(mention.type, name, name, "the corps", "650000")
+        name = corps.CORPS + (parsed.called or parsed.rest)
+        return Name(mention.type, name, name, "the corps", corps.CODE)
     found = home.pointed(parsed.pointer, mention.start)
-    return None if found is None else _at(mention.type, found[0], parsed, found[1])
+    return None if found is None else _at(mention.type, found[0], parsed, found[1], home)
 
 
 @lru_cache

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graphkit import lexicon, names, regions
 from graphkit.records import Annotation, Mention
-from graphkit.regions import Region
-from graphkit.text import squeeze
+from graphkit.regions import Chain, Region
+from graphkit.text import normalise, squeeze
 
 BODIES = frozenset({"UNION", "ORG"})
 
@@ -28,6 +29,12 @@ class Anchor:
     offset: int
     reason: str
     type: str
+
+
+def _doubtful(mention: Mention, chain: Chain, region: Region, known: Sequence[Region]) -> bool:
+    """Whether a place only begins like a county of another province: 松山湖 in an article on Guangdong."""
+    whole = chain.end == len(squeeze(mention.surface)) or mention.type != "REGION"
+    return not whole and region.level == regions.COUNTY and bool(known) and all(other.code[:2] != region.code[:2] for other in known)
 
 
 class Home:
@@ -61,7 +68,7 @@ class Home:
                 continue
             chain = self.gazetteer.chain(mention.surface, 0)
             region = self.choose(chain.regions, [*known, *published]) if chain is not None and chain.regions else None
-            if chain is not None and region is not None:
+            if chain is not None and region is not None and not _doubtful(mention, chain, region, known):
                 known.append(region)
                 reason = "title" if any(start <= mention.start < end for start, end in titled) else "name"
                 told = squeeze(mention.surface[: chain.end])
@@ -85,6 +92,29 @@ class Home:
     def about(self) -> Anchor | None:
         """The place that the article itself names, where a body without any place is: a paper alone does not say it."""
         return self.main if self.main is None or self.main.reason != "paper" else next(iter(self.anchors[:-1]), None)
+
+    @cached_property
+    def text(self) -> str:
+        """The article's text without white space, in model width."""
+        return squeeze(normalise(self.article.text))
+
+    def called(self, region: Region) -> str:
+        """What the article calls a division: by its official name, but where it says 延边州 or 湘西自治州 and no more."""
+        if "自治" not in region.name or region.level == regions.PROVINCE or region.name in self.text:
+            return region.name
+        ending = region.name[-1]
+        forms = (f"{region.short}自治{ending}", f"{region.short}{ending}")
+        return next((form for form in forms if form in self.text), region.name)
+
+    def called_in_full(self, region: Region) -> str:
+        """What the article calls a division, below city level with its prefecture in front."""
+        upper = self.gazetteer.parent(region)
+        county = region.level == regions.COUNTY and upper is not None and upper.level == regions.PREFECTURE
+        return (self.called(upper) if county and upper is not None else "") + self.called(region)
+
+    def near(self, region: Region) -> bool:
+        """Whether the article names another division of a region's province."""
+        return any(anchor.place.region.code[:2] == region.code[:2] and anchor.place.region != region for anchor in self.anchors)
 
     def choose(self, candidates: Sequence[Region], known: Iterable[Region] | None = None) -> Region | None:
         """The one of several same-named divisions that lies where others of the article lie; the only one where there is one.
@@ -111,11 +141,15 @@ class Home:
         near = self._near(word, offset, self._start("\n", offset))
         if near is not None:
             return near.place, "named before in the paragraph"
-        for anchor in ([self.main] if self.main else []) + self.anchors:
+        for anchor in [*([self.main] if self.main else []), *self._by_distance(offset)]:
             for region in (anchor.place.region, *self.gazetteer.parents(anchor.place.region)):
                 if names.fits(region, word):
                     return Place(region), f"{anchor.reason}: {anchor.place.region.name}"
         return None
+
+    def _by_distance(self, offset: int) -> list[Anchor]:
+        """The anchors, those before an offset first, the nearest first."""
+        return sorted(self.anchors, key=lambda anchor: (anchor.offset >= offset, abs(offset - anchor.offset)))
 
     def _near(self, word: str, offset: int, floor: int) -> Anchor | None:
         """The last place that fits a pointing word between two offsets."""
@@ -127,8 +161,7 @@ class Home:
         return before[-1] if before else None
 
     def _below(self, word: str, offset: int) -> tuple[Place, str] | None:
-        ordered = sorted(self.anchors, key=lambda anchor: (anchor.offset >= offset, abs(offset - anchor.offset)))
-        for anchor in ordered:
+        for anchor in self._by_distance(offset):
             if anchor.place.tail.endswith(word) or anchor.place.region.name.endswith(word):
                 return anchor.place, "named in the article"
         return None

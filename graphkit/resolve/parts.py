@@ -8,7 +8,12 @@ from graphkit import lexicon
 from graphkit.records import Annotation, Fact, Name
 
 CONFIDENCE = 0.7
-_OFFICE = re.compile("(?:(?!会|联合)[一-鿿]){3,}|女职|经审")  # what is called after the union that it is an office of
+# What a part is called after the body that it is a part of: an office, a works, a branch; and what only looks so (天津港|集团)
+_PART = re.compile(
+    "(?:部|处|科|室|办|中心|车间|班组?|组|队|站|厂|矿|段|所|院|系|学校|分公司|分行|支行|分局|支部|分会|工会|委|会|宫|驿站|基地)$"
+)
+_WHOLE = re.compile("^(?:集团|公司|工业|股份)|(?<!分)(?:公司|集团)$")
+BODIES = frozenset({"UNION", "ORG"})
 Key = tuple[str, str]
 
 
@@ -40,17 +45,18 @@ def _family(part: Known, known: dict[Key, Known]) -> Name | None:
 
 
 def _owner(part: Known, known: dict[Key, Known]) -> Name | None:
-    """The union that a body's name begins with, by its longest form; of a union also the body that it is the union of."""
-    if part.name.type not in {"UNION", "ORG"}:
+    """The body that another body's name begins with, by its longest form: 省总|女职工委员会, 某集团|工会, 某矿|掘进队."""
+    if part.name.type not in BODIES:
         return None
-    unions = [entity for entity in known.values() if entity.name.type == "UNION" and entity is not part]
-    starts = [
+    found = [
         (len(form), entity.name)
-        for entity in unions
-        for form in (entity.forms if part.name.type == "ORG" else {entity.name.name})
-        if any(own.startswith(form) and _OFFICE.match(own, len(form)) for own in part.forms)
+        for entity in known.values()
+        if entity is not part and entity.name.type in BODIES
+        for form in entity.forms
+        if len(form) > 1 and any(own.startswith(form) and _is_part(own[len(form) :]) for own in part.forms)
     ]
-    if starts:
-        return max(starts, key=lambda item: (item[0], item[1].name))[1]
-    body = known.get(("ORG", part.name.name.removesuffix("工会"))) if part.name.type == "UNION" else None
-    return body.name if body else None
+    return max(found, key=lambda item: (item[0], item[1].name))[1] if found else None
+
+
+def _is_part(rest: str) -> bool:
+    return len(rest) > 1 and bool(_PART.search(rest)) and not _WHOLE.search(rest)
