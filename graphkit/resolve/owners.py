@@ -9,6 +9,7 @@ from graphkit.text import normalise, squeeze
 # What an owner is called for short, and how the names of such owners end
 _ENDS = {
     "公司": "公司|集团",
+    "集团公司": "集团(?:有限)?公司|集团",
     "集团": "集团(?:(?:有限)?公司)?|集团股份有限公司",
     "分公司": "分公司",
     "企业": "公司|集团|厂",
@@ -43,26 +44,23 @@ BODIES = frozenset({"UNION", "ORG"})
 
 
 def by_owner(mention: Mention, mentions: Sequence[Mention], chosen: Sequence[Name | None]) -> Name | None:
-    """The full name of a body that is named by its owner's kind: the owner is the last one of that kind that the article has named.
+    """The full name of a body that is named by its owner's kind: the owner is the last one of that kind named before, else the next one.
 
-    None where the surface is no such name, or the article has no such owner before it.
+    None where the surface is no such name, or the article has no such owner.
     """
     match = _SHORT.fullmatch(squeeze(normalise(mention.surface)))
     if match is None or not _PART.search(match["rest"]):
         return None
     ends = re.compile(f"(?P<owner>.{{2,}}(?:{_ENDS[match['owner']]}))(?:{_UNION.pattern[:-1]})?")
-    before = [
-        (found["owner"], other)
+    owners = [
+        (candidate.start < mention.start, found["owner"], other)
         for candidate, other in zip(mentions, chosen, strict=True)
-        if other is not None
-        and candidate.type in BODIES
-        and candidate.start < mention.start
-        and _SHORT.fullmatch(other.name) is None
-        and (found := ends.fullmatch(other.name))
+        if other is not None and candidate.type in BODIES and _SHORT.fullmatch(other.name) is None and (found := ends.fullmatch(other.name))
     ]
+    before = [item for item in owners if item[0]] or owners[:1]
     if not before:
         return None
-    owner, known = before[-1]
+    _, owner, known = before[-1]
     name = owner + match["rest"]
-    same = next((other for _, other in before if other.name == name and other.type == mention.type), None)
-    return same or Name(mention.type, name, name, f"of {owner}, named before", known.region)
+    same = next((other for _, _, other in owners if other.name == name and other.type == mention.type), None)
+    return same or Name(mention.type, name, name, f"of {owner}, named in the article", known.region)
