@@ -76,6 +76,14 @@ def with_successors(rows: list[Row]) -> list[Row]:
 
 
 def _successor(row: Row, current: dict[str, Row], by_stem: dict[tuple[str, str], list[str]]) -> str:
+    """The code of today: of the division that bears the name, since codes were given anew in the 1980s, else the same code's."""
+    named = [
+        code
+        for code in by_stem[row.code[:2], stem(row.name)]
+        if current[code].name == row.name and code[:4] == row.code[:4] and code.endswith("00") == row.code.endswith("00")
+    ]
+    if len(named) == 1:
+        return named[0]
     if row.code in current:
         return row.code
     same = [code for code in by_stem[row.code[:2], stem(row.name)] if code.endswith("00") == row.code.endswith("00")]

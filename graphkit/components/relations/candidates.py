@@ -23,7 +23,8 @@ PAIRS = {
     "PART_OF": (frozenset({"PROGRAM"}), frozenset({"PROGRAM"})),
 }
 EARLIER = 5  # heads before the tail's sentence
-LATER = 12  # winners behind an honour
+LATER = 40  # winners behind an honour
+LINE = 70  # characters of a line in a list of winners
 FAR = {"RUNS", "AWARDED"}  # relations whose head may stand in another paragraph
 WHERE = BODIES | {"REGION"}  # what a post may be held in
 LISTED = 12  # people of one list
@@ -117,6 +118,11 @@ class Places:
         """The titles of posts."""
         return list(find_titles(self.context))
 
+    def lists(self, first: int, last: int) -> bool:
+        """Whether only short lines, as of a list, stand below one item's paragraph down to another's."""
+        lines = self.context.paragraphs[self.paragraph[first] + 1 : self.paragraph[last] + 1]
+        return all(end - start <= LINE for start, end in lines)
+
     def helps(self, index: int) -> bool:
         """Whether an item's sentence speaks of help."""
         return bool(words("help").search(self.context.text, *self.context.sentence(self.context.items[index].start)))
@@ -158,7 +164,7 @@ def _heads(places: Places, relation: str, tail: int, types: frozenset[str]) -> I
     later = 0
     for head in range(tail + 1, len(items)):
         if items[head].type in types and items[head].source != "deictic":
-            listed = relation == "AWARDED" and later < LATER and paragraph[head] - paragraph[tail] <= 2
+            listed = relation == "AWARDED" and later < LATER and (paragraph[head] - paragraph[tail] <= 2 or places.lists(tail, head))
             if sentence[head] != sentence[tail] and not listed:
                 break
             later += 1

@@ -7,7 +7,7 @@ from zlib import crc32
 from graphkit.components.found import Found
 from graphkit.components.relations.candidates import Figure, Pair, Places, Post
 from graphkit.components.relations.context import BODIES, Claim, words
-from graphkit.components.relations.titles import Title
+from graphkit.components.relations.titles import Title, stacked
 
 SIZE = 1 << 18
 CUES = ("run", "not_run", "issue", "not_issue", "award", "give_award", "joint", "partner", "support")
@@ -96,6 +96,8 @@ def of_post(places: Places, post: Post, told: Told) -> Iterator[str]:
     adjacent = f"{person.start > title.start} {min(len(to_person), 2)} {body.start > title.start} {min(len(to_body), 2)}"
     yield from (f"near {adjacent}", f"near {adjacent} {body.type}")
     yield f"short {to_person[:8]}|{to_body[:8]}" if len(to_person) < 8 and len(to_body) < 8 else "apart"
+    in_stack = [f"{bool(stacked().fullmatch(gap))} {item.start < title.start}" for gap, item in ((to_body, body), (to_person, person))]
+    yield f"stack {' '.join(in_stack)}"
     yield f"order {body.start < person.start} {body.start < title.start} {person.start < title.start}"
     yield from _subject(places, post.body, title.start)
     yield from _around(places, post.body, "body")

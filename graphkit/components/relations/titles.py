@@ -37,6 +37,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(core())
 
 
+@lru_cache
+def stacked() -> re.Pattern[str]:
+    """What stands between a body and its last title, or a title and its first person, where other titles stand between: 党组书记、."""
+    return re.compile(f"(?:(?:{DEPARTMENT})?{core()}|[、，和及兼暨任\\s：]|同志|[（(][^（()）]{{1,10}}[）)])*")
+
+
 def find_titles(context: Context) -> Iterator[Title]:
     """The titles that stand between the items of a text, in their order."""
     position = 0
