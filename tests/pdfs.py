@@ -26,15 +26,15 @@ def pdf(objects: Sequence[str], trailer: str = "/Root 1 0 R") -> bytes:
     return data + f"trailer\n<< /Size {len(objects) + 1} {trailer} >>\nstartxref\n{table}\n%%EOF\n".encode()
 
 
-def placed(pages: Sequence[Sequence[Placed]]) -> bytes:
-    """A PDF whose pages hold lines of text at (left, top) in points from the upper left corner."""
+def placed(pages: Sequence[Sequence[Placed]], *, apart: bool = False) -> bytes:
+    """A PDF whose pages hold lines of text at (left, top) in points from the upper left corner.
+
+    `apart` places every character by itself and rules a frame round each line, as programs for newspaper layout do.
+    """
     kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>", *_FONT]
     for number, lines in enumerate(pages):
-        show = "\n".join(
-            f"BT /F1 {SIZE} Tf 1 0 0 1 {left} {HEIGHT - top - SIZE} Tm <{text.encode('utf-16-be').hex()}> Tj ET"
-            for left, top, text in lines
-        )
+        show = "\n".join(f"BT /F1 {SIZE} Tf 1 0 0 1 {left} {HEIGHT - top - SIZE} Tm {_shown(text, apart)} ET" for left, top, text in lines)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents {7 + 2 * number} 0 R >>"
         )
@@ -42,7 +42,14 @@ def placed(pages: Sequence[Sequence[Placed]]) -> bytes:
     return pdf(objects)
 
 
-def columns(paragraphs: Sequence[str], *, width: int = 24, rows: int = 50, count: int = 2) -> bytes:
+def _shown(text: str, apart: bool) -> str:
+    if not apart:
+        return f"<{text.encode('utf-16-be').hex()}> Tj"
+    frame = f"q 0.5 w 0 0 {len(text) * SIZE} {SIZE} re S Q"
+    return "[" + " 1 ".join(f"<{character.encode('utf-16-be').hex()}>" for character in text) + f"] TJ {frame}"
+
+
+def columns(paragraphs: Sequence[str], *, width: int = 24, rows: int = 50, count: int = 2, apart: bool = False) -> bytes:
     """A PDF of paragraphs in columns of so many characters and rows, the first line of each indented by two characters."""
     lines = [line for paragraph in paragraphs for line in _wrapped(paragraph, width)]
     pages: list[list[Placed]] = []
@@ -51,7 +58,7 @@ def columns(paragraphs: Sequence[str], *, width: int = 24, rows: int = 50, count
         if column % count == 0 and row == 0:
             pages.append([])
         pages[-1].append((40 + (column % count) * (width + 2) * SIZE + indent * SIZE, 40 + row * LEADING, text))
-    return placed(pages)
+    return placed(pages, apart=apart)
 
 
 def _wrapped(paragraph: str, width: int) -> list[tuple[int, str]]:

@@ -1,10 +1,10 @@
 """PDF pages, read by coordinates: columns in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from statistics import median
-from typing import IO
+from typing import IO, Any
 
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
@@ -34,7 +34,7 @@ def read_pdf(file: IO[bytes]) -> Iterator[Content]:
 
     try:
         with pdfplumber.open(BytesIO(file.read())) as document:
-            pages = [page_text([_box(word) for word in page.extract_words(x_tolerance=2)]) for page in document.pages]
+            pages = [page_text(_words(page)) for page in document.pages]
             title = str((document.metadata or {}).get("Title") or "")
     except PDFPasswordIncorrect:
         raise ReadError(_PROTECTED) from None
@@ -49,6 +49,38 @@ def read_pdf(file: IO[bytes]) -> Iterator[Content]:
         raise ReadError("a scanned PDF without a text layer; run OCR over it first (ocrmypdf -l chi_sim, for example)")
     text = without_radicals("\n\n".join(page for page in pages if page.strip()))
     yield Content(text, meta={"title": title} if title else {})
+
+
+def _words(page: Any) -> list[Box]:
+    """The words of a page. Of its characters only the places are worked out, and nothing of its pictures and rules: half the time."""
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.pdfinterp import PDFPageInterpreter
+    from pdfplumber.utils.text import extract_words
+
+    class Device(PDFPageAggregator):
+        def render_image(self, *_: Any) -> None: ...
+        def paint_path(self, *_: Any) -> None: ...
+
+    device = Device(page.pdf.rsrcmgr, pageno=page.page_number)
+    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    return [_box(word) for word in extract_words([_character(item) for item in _characters(device.get_result())], x_tolerance=2)]
+
+
+def _characters(container: Iterable[Any]) -> Iterator[Any]:
+    """The characters of a page, those in its figures too."""
+    from pdfminer.layout import LTChar, LTContainer
+
+    for item in container:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTContainer):
+            yield from _characters(item)
+
+
+def _character(item: Any) -> dict[str, object]:
+    """A character as pdfplumber puts words together from; y grows downwards."""
+    place = {"x0": item.x0, "x1": item.x1, "top": -item.y1, "bottom": -item.y0, "doctop": -item.y1}
+    return {"text": item.get_text(), "upright": item.upright, **place}
 
 
 def _box(word: dict[str, object]) -> Box:
