@@ -14,7 +14,7 @@ from graphkit.errors import ReadError
 from graphkit.read.archive import DAMAGED, members
 from graphkit.read.content import Content
 from graphkit.read.docx import read_docx
-from graphkit.read.find import Input, find
+from graphkit.read.find import Input, find, unreadable
 from graphkit.read.html import read_html
 from graphkit.read.jsonl import read_jsonl
 from graphkit.read.pdf import read_pdf
@@ -41,7 +41,11 @@ __all__ = ["Input", "documents", "inputs", "read"]
 
 def inputs(paths: Iterable[Path]) -> Iterator[Input | Skipped]:
     """The files below the given files and folders, in the order of their documents' ids, and what is passed over."""
-    return find(paths, READERS.keys() | ARCHIVES, lexicon.read_yaml("formats.yml"))
+    return find(paths, READERS.keys() | ARCHIVES, _advice())
+
+
+def _advice() -> dict[str, str]:
+    return lexicon.read_yaml("formats.yml")
 
 
 def documents(paths: Iterable[Path]) -> Iterator[SourceText | Skipped]:
@@ -75,9 +79,7 @@ def _archive(source: Input, file: IO[bytes]) -> Iterator[SourceText | Skipped]:
         name = f"{source.name}/{member.name}"
         suffix = PurePosixPath(member.name).suffix.lower()
         if suffix not in READERS:
-            yield Skipped(
-                name, lexicon.read_yaml("formats.yml").get(suffix, f"a format that graphkit does not read ({suffix or 'no ending'})")
-            )
+            yield Skipped(name, "an archive in an archive; unpack it" if suffix in ARCHIVES else unreadable(suffix, _advice()))
             continue
         inner = Input(source.path, name, f"{source.id}/{PurePosixPath(member.name).with_suffix('')}", suffix)
         try:

@@ -1,5 +1,6 @@
 """Zip archives: their files, opened one after the other, nothing written to disk."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from typing import IO
 
 from graphkit.errors import ReadError
 
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError)  # what reading a damaged member raises
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError)  # what opening or reading a damaged member raises
 MOST = 1 << 30  # bytes that the files of an archive may unpack to, together
 RATIO = 200  # times its packed size that a file may unpack to
 SMALL = 1 << 20  # bytes below which the ratio does not matter
@@ -28,7 +29,7 @@ class Member:
             return self.archive.open(self.info)
         except (RuntimeError, NotImplementedError):
             raise ReadError("protected by a password, or packed in a way that cannot be unpacked") from None
-        except zipfile.BadZipFile:
+        except (*DAMAGED, ValueError):
             raise ReadError("damaged") from None
 
 

@@ -122,7 +122,8 @@ def _cells(row: Any, above: dict[int, list[str]]) -> Iterator[list[str]]:
             above[column] = list(_blocks(cell))
         lines = above.get(column, [])
         yield [] if goes_on and _is_frame(lines) else lines
-        column += int(span.get(_VALUE, "1")) if span is not None else 1
+        width = span.get(_VALUE, "") if span is not None else ""
+        column += int(width) if width.isdecimal() else 1
 
 
 def _inside(parent: Any, tag: str) -> Iterator[Any]:

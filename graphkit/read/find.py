@@ -37,13 +37,14 @@ def find(inputs: Iterable[Path], suffixes: Collection[str], advice: Mapping[str,
             elif source.suffix in suffixes:
                 found.setdefault(source.path.resolve(), source)
             else:
-                skipped.append(
-                    Skipped(
-                        source.name, advice.get(source.suffix, f"a format that graphkit does not read ({source.suffix or 'no ending'})")
-                    )
-                )
+                skipped.append(Skipped(source.name, unreadable(source.suffix, advice)))
     yield from sorted(set(skipped), key=lambda skip: (skip.path, skip.reason))
     yield from sorted(_named(found), key=lambda source: source.id)
+
+
+def unreadable(suffix: str, advice: Mapping[str, str]) -> str:
+    """What to say of a file with an ending that no reader takes."""
+    return advice.get(suffix, f"a format that graphkit does not read ({suffix or 'no ending'})")
 
 
 def _walk(item: Path) -> Iterator[Input | Skipped]:
