@@ -55,6 +55,13 @@ def with_body(xml: str, *, word: str = WORD) -> bytes:
     return data.getvalue()
 
 
+def parts(data: bytes) -> dict[str, bytes]:
+    """The parts of a document without what only tells how it looks."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = ("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml")
+        return {name: package.read(name) for name in names}
+
+
 def saved(document: "docx.document.Document") -> bytes:
     """The bytes of a document."""
     data = io.BytesIO()

@@ -15,12 +15,12 @@ _FONT = (
 Placed = tuple[float, float, str]
 
 
-def pdf(objects: Sequence[str], trailer: str = "/Root 1 0 R") -> bytes:
+def pdf(objects: Sequence[str], trailer: str = "/Root 1 0 R", encoding: str = "utf-8") -> bytes:
     """A PDF of hand-written objects."""
     data, places = b"%PDF-1.7\n", []
     for number, content in enumerate(objects, 1):
         places.append(len(data))
-        data += f"{number} 0 obj\n{content}\nendobj\n".encode()
+        data += f"{number} 0 obj\n{content}\nendobj\n".encode(encoding)
     table = len(data)
     data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode() + b"".join(f"{place:010} 00000 n \n".encode() for place in places)
     return data + f"trailer\n<< /Size {len(objects) + 1} {trailer} >>\nstartxref\n{table}\n%%EOF\n".encode()
