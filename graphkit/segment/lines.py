@@ -121,15 +121,16 @@ def lines_of(text: str) -> Iterator[Line]:
 
     Raises ReadError for a line that no newspaper has.
     """
+    spans = [match.span() for match in _LINE.finditer(text)]
+    longest = max((end - start for start, end in spans), default=0)
+    if longest > LONGEST:
+        raise ReadError(f"a line of {longest:,} characters: no newspaper text")
     wide = normalise(text)
     whole = INVISIBLE.search(wide) is None
     before = 0
-    for match in _LINE.finditer(wide):
-        start, end = match.span()
-        if end - start > LONGEST:
-            raise ReadError(f"a line of {end - start:,} characters: no newspaper text")
+    for start, end in spans:
         breaks = text.count("\n", before, start) or (1 if before else 0)
-        raw = match.group()
+        raw = wide[start:end]
         for first, last in [(0, len(raw))] if whole else _visible(raw):
             piece = raw[first:last]
             stripped = piece.strip()
