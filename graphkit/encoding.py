@@ -14,6 +14,7 @@ MARKS = (
     ("\ufeff".encode("gb18030"), "gb18030"),
 )
 _CANDIDATES = ("gb18030", "big5", "utf-16-le", "utf-16-be")
+_SAMPLE = 20_000  # bytes, or characters, that are looked at
 _SURE = 0.4  # below this likelihood an encoding that happens to fit every byte is not believed
 # The commonest characters of Chinese news: function words and newspaper vocabulary, simplified and traditional
 _COMMON = re.compile(
@@ -39,6 +40,8 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
+    if encoding := wide(data):
+        return _lenient(data, encoding)
     with suppress(UnicodeDecodeError):
         return Decoded(data.decode("utf-8"), "utf-8", 0)  # chance does not make valid UTF-8 with bytes above 0x7F
     fitting = [(likelihood(text), -rank, encoding, text) for rank, (encoding, text) in enumerate(_strict(data))]
@@ -47,6 +50,20 @@ def decode(data: bytes) -> Decoded:
         return Decoded(text, encoding, 0)
     guesses = [_lenient(data, encoding) for encoding in ("utf-8", "gb18030", "big5")]
     return max(guesses, key=lambda guess: likelihood(guess.text.replace("\ufffd", "")) - 2 * guess.damaged / max(len(guess.text), 1))
+
+
+def wide(data: bytes) -> str:
+    """UTF-16 without a mark, given away by the zero bytes of Latin letters, or of the first bracket of a web page or a record.
+
+    Empty for what does not give itself away: 一 (U+4E00) has its zero on the other side, and a stray zero says nothing.
+    """
+    for encoding, side in (("utf-16-le", 1), ("utf-16-be", 0)):
+        zeros, others = data[side:_SAMPLE:2].count(0), data[1 - side : _SAMPLE : 2].count(0)
+        if 10 * zeros > len(data[:_SAMPLE:2]) and zeros > 4 * others:
+            return encoding
+        if data[:2] in {bracket.encode(encoding) for bracket in "<{"}:
+            return encoding
+    return ""
 
 
 def _strict(data: bytes) -> list[tuple[str, str]]:
@@ -67,7 +84,7 @@ def _lenient(data: bytes, encoding: str) -> Decoded:
     return Decoded(text, encoding, text.count("\ufffd"))
 
 
-def likelihood(text: str, sample: int = 20000) -> float:
+def likelihood(text: str, sample: int = _SAMPLE) -> float:
     """How much a text looks like Chinese prose: the share of common characters less that of unlikely ones, from -1 to 1."""
     text = text[:sample]
     if not text:

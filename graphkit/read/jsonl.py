@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import IO, cast
 
-from graphkit.encoding import MARKS, decode
+from graphkit.encoding import MARKS, decode, wide
 from graphkit.errors import ReadError
 from graphkit.read.content import Content
 
@@ -22,7 +22,8 @@ META_FIELDS = {
 def read_jsonl(file: IO[bytes]) -> Iterator[Content | ReadError]:
     """The records of a .jsonl file; a line that holds none yields the error that says so, and the rest goes on."""
     sample = file.read(SAMPLE)
-    encoding = decode(sample.rpartition(b"\n")[0] or sample).encoding
+    whole = sample if len(sample) < SAMPLE else sample.rpartition(b"\n")[0] or sample
+    encoding = wide(sample) or decode(whole).encoding
     mark = next((mark for mark, name in MARKS if sample.startswith(mark) and name == encoding), b"")
     file.seek(len(mark))
     for number, line in enumerate(io.TextIOWrapper(cast("io.BufferedReader", file), encoding=encoding, errors="replace"), 1):
