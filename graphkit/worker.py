@@ -11,6 +11,8 @@ from graphkit.errors import GraphkitError
 
 MEGABYTE = 1 << 20
 STARTING = 120.0  # seconds that a child may take to start
+# A child imports the script that started it, as multiprocessing says
+NO_START = "the reading process does not start; a script has to call graphkit below: if __name__ == '__main__':"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,13 @@ class Worker:
             self._process = context.Process(target=_serve, args=(child, self.function, self.limits), daemon=True)
             self._process.start()
             child.close()
-            if not self._pipe.poll(STARTING):
-                raise LimitError("the reading process does not start")
-            self._pipe.recv()
+            try:
+                if not self._pipe.poll(STARTING):
+                    raise EOFError
+                self._pipe.recv()
+            except (EOFError, OSError):
+                self.close()
+                raise LimitError(NO_START) from None
         return self._pipe
 
     def close(self) -> None:
