@@ -17,6 +17,7 @@ _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _FORMATS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _RADICAL_TABLE = {ord(radical): character for radical, character in _RADICALS.items()}
 INVISIBLE = re.compile(f"[{_CONTROLS}{_FORMATS}]+")
+VISIBLE = re.compile(rf"[^\s{_CONTROLS}{_FORMATS}]")
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 _WIDTHS = (

@@ -20,7 +20,7 @@ from graphkit.read.jsonl import read_jsonl
 from graphkit.read.pdf import read_pdf
 from graphkit.read.plain import read_markdown, read_text
 from graphkit.records import Skipped, SourceText
-from graphkit.text import SURROGATES
+from graphkit.text import SURROGATES, VISIBLE
 
 Reader = Callable[[IO[bytes]], Iterator[Content | ReadError]]
 
@@ -75,7 +75,9 @@ def read(source: Input) -> Iterator[SourceText | Skipped]:
 
 def _archive(source: Input, file: IO[bytes]) -> Iterator[SourceText | Skipped]:
     """The documents of an archive, each called as the archive and its own name in it."""
+    empty = True
     for member in members(file):
+        empty = False
         name = f"{source.name}/{member.name}"
         suffix = PurePosixPath(member.name).suffix.lower()
         if suffix not in READERS:
@@ -89,6 +91,8 @@ def _archive(source: Input, file: IO[bytes]) -> Iterator[SourceText | Skipped]:
             yield Skipped(name, str(error))
         except DAMAGED:
             yield Skipped(name, "damaged")
+    if empty:
+        yield Skipped(source.name, "an archive without a file in it")
 
 
 def _file(source: Input, file: IO[bytes]) -> Iterator[SourceText | Skipped]:
@@ -99,7 +103,7 @@ def _file(source: Input, file: IO[bytes]) -> Iterator[SourceText | Skipped]:
 def _document(source: Input, content: Content | ReadError, record: int) -> SourceText | Skipped:
     if isinstance(content, ReadError):
         return Skipped(source.name, str(content))
-    if not content.text.strip():
+    if not VISIBLE.search(content.text):
         return Skipped(source.name, f"record {record} is empty" if record else "empty")
     name = f"{source.id}#{record}" if record else source.id
     text, lost = SURROGATES.subn("\ufffd", content.text)
