@@ -125,16 +125,19 @@ def extract(inputs: tuple[Path, ...], output: str, options: "Options") -> None:
     from graphkit import pipeline
     from graphkit.records import Skipped
 
-    written = 0
+    written = skipped = 0
     with _lines_to(output) as write:
         for found in pipeline.extracted(inputs, options):
             if isinstance(found, Skipped):
                 click.echo(f"{found.path}: {found.reason}", err=True)
+                skipped += 1
             else:
                 write(json.dumps(found, ensure_ascii=False))
                 written += 1
         if not written:
             raise GraphkitError("nothing readable in the input")
+    if skipped:
+        click.echo(f"{written} documents read, {skipped} inputs passed over", err=True)
 
 
 @main.command()
