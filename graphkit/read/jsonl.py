@@ -46,4 +46,11 @@ def _record(line: str, number: int, encoding: str) -> Content | ReadError:
 
 
 def _first(record: dict[str, object], names: tuple[str, ...]) -> str:
-    return next((str(record[name]) for name in names if record.get(name) is not None), "")
+    return next((text for name in names if (text := _text(record.get(name)))), "")
+
+
+def _text(value: object) -> str:
+    """A field's value as text: a string, a number (20230704), a list of paragraphs; nothing for the rest."""
+    if isinstance(value, list):
+        return "\n".join(part for part in value if isinstance(part, str))
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""

@@ -82,6 +82,16 @@ def test_jsonl_goes_on_after_a_bad_line() -> None:
     ]
 
 
+def test_jsonl_takes_paragraphs_and_numbers_and_nothing_else() -> None:
+    records = [{"text": ["甲。", "乙。"], "date": 20230704}, {"text": {"a": 1}}, {"text": True, "content": "丙。"}]
+    first, second, third = read_jsonl(io.BytesIO("\n".join(map(json.dumps, records)).encode()))
+    assert not isinstance(first, ReadError)
+    assert (first.text, first.meta["date"]) == ("甲。\n乙。", "20230704")
+    assert isinstance(second, ReadError)
+    assert not isinstance(third, ReadError)
+    assert third.text == "丙。"
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     title = Box(100, 300, 10, 30, "大标题")
     left = [Box(10, 190, 60 + 14 * row, 72 + 14 * row, f"左{row}") for row in range(3)]
