@@ -29,7 +29,10 @@ READERS: dict[str, Reader] = {
     ".md": read_markdown,
     ".html": read_html,
     ".htm": read_html,
+    ".shtml": read_html,
+    ".xhtml": read_html,
     ".docx": read_docx,
+    ".docm": read_docx,
     ".pdf": read_pdf,
     ".jsonl": read_jsonl,
 }

@@ -66,7 +66,7 @@ def check_segments(text: str) -> None:
     assert len(squeeze("".join(article.text for article in articles))) <= len(squeeze(text))
 
 
-TARGETS: dict[str, Target] = {suffix[1:]: reader(suffix) for suffix in READERS if suffix != ".htm"} | {
+TARGETS: dict[str, Target] = {suffix[1:]: reader(suffix) for suffix in (".txt", ".md", ".html", ".docx", ".pdf", ".jsonl")} | {
     "zip": archive,
     "segment": segmenter,
 }
