@@ -1,6 +1,7 @@
 """Work on untrusted input in a process of its own, which is stopped when it takes too long or too much memory."""
 
 import contextlib
+import logging
 import multiprocessing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -101,6 +102,7 @@ class Worker:
 
 def _serve(pipe: Connection, function: Callable[..., Iterator[Any]], limits: Limits) -> None:
     """The child: answer one call after the other until the parent is gone."""
+    logging.disable()  # what libraries say of bad input, line upon line; it is told once, by the one who reads
     _limit_memory(limits.megabytes)
     pipe.send(("ready", None))
     while True:

@@ -174,6 +174,13 @@ def test_an_archive_goes_on_after_a_damaged_file(tmp_path: Path) -> None:
     assert [item[0].id for item in found if not isinstance(item, Skipped)] == ["z/c"]
 
 
+def test_libraries_say_nothing_of_bad_input(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.pdf").write_bytes(columns([GOOD]).replace(b" Tj ET", b" Tj /Filter Tj ET"))
+    (tmp_path / "b.html").write_text("<p></p>")
+    assert len(list(prepared([tmp_path], LIMITS))) == 2
+    assert capfd.readouterr() == ("", "")
+
+
 def test_special_files_and_circles_are_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
