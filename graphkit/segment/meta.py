@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _AUTHORS = re.compile(
 )
 _FIRST_DAY = re.compile(r".{0,40}?(?:讯|电)\s*(?:（[^（）]{0,40}）)?\s*(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _SPACE = re.compile(r"\s")
+_YEAR = re.compile("(?:19|20)\\d\\d|[〇零○一二三四五六七八九]{4}年")  # without one of these no date is told in full
 _DATES = (
     re.compile(r"(?<!\d)(?<!\d{3}-)(?P<y>(?:19|20)\d\d)\s*[-_./年]\s*(?P<m>\d{1,2})\s*[-_./月]\s*(?P<d>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
@@ -88,9 +90,12 @@ def _day(match: "re.Match[str]") -> str:
     return f"{match['year'] or '-'}-{int(match['month']):02}-{int(match['day']):02}"
 
 
+@lru_cache(maxsize=1024)
 def find_date(text: str) -> str:
     """The first full date (or year and month) in a text or a file name, in ISO form; empty where there is none that exists."""
     wide = normalise(text)
+    if not _YEAR.search(wide):
+        return ""
     for pattern in _DATES:
         for match in pattern.finditer(wide):
             day = match.groupdict().get("d")
