@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from graphkit.segment import cohesion
 from graphkit.segment.headings import main_heading
+from graphkit.segment.lazy import lazy
 from graphkit.segment.repair import Part
 
 RECENT, OPENING = 8, 4  # parts of the article before that are compared: its last and its first ones
@@ -20,12 +20,12 @@ class Boundary:
     behind: Sequence[Part]
     before: Sequence[Part]
 
-    @cached_property
+    @lazy
     def names(self) -> list[Part]:
         """The headings of the run that are no bylines and subtitles."""
         return [part for part in self.head if part.kind == "heading"]
 
-    @cached_property
+    @lazy
     def main(self) -> Part:
         """The heading that would be the title."""
         return main_heading(self.names)
@@ -35,7 +35,7 @@ class Boundary:
         """Its text."""
         return self.main.text
 
-    @cached_property
+    @lazy
     def section(self) -> Sequence[Part]:
         """The parts behind up to the next heading, without captions."""
         size = next((number for number, part in enumerate(self.behind) if number and part.kind == "heading"), len(self.behind))
@@ -46,37 +46,37 @@ class Boundary:
         """The first part behind the headings that is no caption."""
         return (self.section or self.behind)[0].text if self.behind else ""
 
-    @cached_property
+    @lazy
     def last(self) -> Part:
         """The last part of the article before that is no caption."""
         return next((part for part in reversed(self.before) if part.kind != "caption"), self.before[-1])
 
-    @cached_property
+    @lazy
     def compared(self) -> Sequence[Part]:
         """The first and last parts of the article before."""
         return self.before if len(self.before) <= OPENING + RECENT else (*self.before[:OPENING], *self.before[-RECENT:])
 
-    @cached_property
+    @lazy
     def inner(self) -> list[Part]:
         """The headings that the article before has inside."""
         return [part for part in self.before[1:] if part.kind == "heading"]
 
-    @cached_property
+    @lazy
     def earlier_places(self) -> frozenset[str]:
         """The places of the first and last parts of the article before."""
         return frozenset().union(*(cohesion.places(part.text) for part in self.compared))
 
-    @cached_property
+    @lazy
     def places(self) -> frozenset[str]:
         """The places of the text behind."""
         return cohesion.places(self.text[:LOOK])
 
-    @cached_property
+    @lazy
     def pairs(self) -> frozenset[str]:
         """The pairs of characters of the section behind."""
         return cohesion.union(part.text[:LOOK] for part in self.section[:3])
 
-    @cached_property
+    @lazy
     def earlier_pairs(self) -> frozenset[str]:
         """The pairs of characters of the article before."""
         return cohesion.union(part.text[:LOOK] for part in self.compared)

@@ -33,15 +33,14 @@ def union(texts: Iterable[str]) -> frozenset[str]:
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """How much two sets of pairs share, against their sizes."""
-    # sorted, so that the sum is the same in every run
-    shared = sum(weight(pair) for pair in sorted(one & other))
+    shared = math.fsum(map(weight, one & other))  # exact, so the same in every run, whatever the order of the set
     return shared / math.sqrt(max(len(one), 50) * max(len(other), 50)) if shared else 0.0
 
 
 def share(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the first set's weight that the second one has too."""
-    whole = sum(weight(pair) for pair in sorted(one))
-    return sum(weight(pair) for pair in sorted(one & other)) / whole if whole else 0.0
+    whole = math.fsum(map(weight, one))
+    return math.fsum(map(weight, one & other)) / whole if whole else 0.0
 
 
 @lru_cache(maxsize=4096)

@@ -57,6 +57,7 @@ def is_phrases(title: str) -> bool:
     return len(title) <= 26 and 2 <= len(pieces) <= 3 and min(map(len, pieces)) >= 2 and not _DIGIT.search(title)
 
 
+@lru_cache(maxsize=1024)
 def form(title: str) -> str:
     """The shape of a heading: its marks, with x for what stands between them."""
     return _PLAIN.sub("x", title)
