@@ -1,7 +1,9 @@
 """Does the layout cost anything? python benchmarks/renderings.py [GOLD_DIR CORPUS_DIR]
 
 The evaluation articles are read as they were written, in full-width and in half-width punctuation, and set as newspaper pages whose
-columns cut them anywhere; F1 of each rendering against the same gold. With a folder of gold files and one of pages, those too.
+columns cut them anywhere; F1 of each rendering against the same gold. Then three articles at a time are set on one page, with captions,
+slogan boxes, heads, repeats at a break and columns of short items between them, against the same articles read one by one. With a
+folder of gold files and one of pages, those too.
 """
 
 import random
@@ -16,6 +18,7 @@ from graphkit.evaluate import LEVELS, evaluate, read_gold
 from graphkit.pipeline import finder
 from graphkit.records import SourceText
 from graphkit.segment import segment
+from tests.crowded import Crowded
 from tests.newspaper import NARROW, known_article
 from tests.typesetting import Setter
 
@@ -41,6 +44,8 @@ RENDERINGS: dict[str, Callable[[Path], str]] = {
     "cut by columns": cut("columns"),
     "wrapped": cut("wrapped"),
 }
+ON_A_PAGE = 3
+KINDS = ("plain", "columns", "captions", "half-width", "repeats", "wrapped", "crowded")
 OF_PAGES = ("as written", "full width", "half width")
 
 
@@ -53,12 +58,64 @@ def report(gold: list[dict], paths: list[Path], renderings: Iterator[str]) -> No
         print(f"{name:20}" + "".join(f"{result[level]['micro'].f1:12.3f}" for level in LEVELS))
 
 
+def merged(name: str, documents: list[dict]) -> dict:
+    """Several documents as one: what bears one name is one entity."""
+    entities: dict[tuple[str, str], dict] = {}
+    relations = []
+    for document in documents:
+        own = {}
+        for entity in document["entities"]:
+            key = entity["type"], entity["name"]
+            known = entities.setdefault(key, {**entity, "id": f"m{len(entities)}", "mentions": []})
+            known["mentions"] = sorted({*known["mentions"], *entity.get("mentions", ())})
+            for mark in ("optional", "implied"):
+                known[mark] = bool(known.get(mark)) and bool(entity.get(mark))
+            own[entity["id"]] = known["id"]
+        relations += [{**relation, "head": own[relation["head"]], "tail": own[relation["tail"]]} for relation in document["relations"]]
+    return {"id": name, "entities": list(entities.values()), "relations": relations}
+
+
+def report_pages(gold: list[dict], paths: list[Path]) -> None:
+    """Several articles on one page, in every kind of noise."""
+    find = finder()
+    known = {document["id"]: document for document in gold}
+    pages = [paths[first : first + ON_A_PAGE] for first in range(0, len(paths), ON_A_PAGE)]
+    wanted = [merged(f"page{number}", [known[path.stem] for path in page]) for number, page in enumerate(pages)]
+    print(f"{len(pages)} pages".ljust(20) + "".join(f"{level:>12}" for level in LEVELS))
+
+    def told(name: str, found: Iterator[dict]) -> None:
+        result = evaluate(wanted, found)
+        print(f"{name:20}" + "".join(f"{result[level]['micro'].f1:12.3f}" for level in LEVELS))
+
+    def read(text: str, name: str) -> dict:
+        source = SourceText(name, f"{name}.txt", text)
+        return extract.document(source, find(segment(source)))
+
+    told(
+        "one by one",
+        (merged(f"page{n}", [read(path.read_text(encoding="utf-8"), path.stem) for path in page]) for n, page in enumerate(pages)),
+    )
+    for kind in KINDS:
+        texts = (set_page(kind, [a for path in page if (a := known_article(path))], number) for number, page in enumerate(pages))
+        told(kind, (read(text, f"page{number}") for number, text in enumerate(texts)))
+
+
+def set_page(kind: str, articles: list, number: int) -> str:
+    """The text of a page with all of the articles."""
+    chance = random.Random(f"{kind} {number}")
+    setter = (Crowded if kind == "crowded" else Setter)(kind, chance)
+    for article in articles:
+        setter.article(article)
+    return setter.page.text.translate(NARROW) if kind == "half-width" else setter.page.text
+
+
 def main() -> None:
     """Print one table a set."""
     paths = [path for path in sorted((ROOT / "models/evaluation").rglob("*.txt")) if known_article(path) is not None]
     names = {path.stem for path in paths}
     gold = [document for half in ("look", "scored") for document in read_gold(ROOT / "models/evaluation" / half) if document["id"] in names]
     report(gold, paths, iter(RENDERINGS))
+    report_pages(gold, paths)
     if len(sys.argv) > 2:
         report(read_gold(Path(sys.argv[1])), sorted(Path(sys.argv[2]).glob("*.txt")), iter(OF_PAGES))
 
