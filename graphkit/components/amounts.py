@@ -1,81 +1,134 @@
-"""Numbers with their units as Chinese news writes them: 1.25亿元, 2万多名, 百余场, 近4万人次."""
+"""Numbers with their units as Chinese news writes them: 1.25亿元, 2万多名, 百余场, 近4万人次, 3至5万元, 两三百人."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
-_POWERS = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10_000, "亿": 100_000_000}
-_ABOUT = "(?P<about>约|近|超过?|逾|达到?|共计?|累计|不少于|至少|高达|将近|突破|总计|合计)?"
-_NUMBER = "(?P<number>[0-9][0-9,，]*(?:\\.[0-9]+)?|[一二两三四五六七八九十百千零〇]{1,9})"
-_MORE = "(?P<more>余|多|几)?(?P<myriad>[百千]?[万亿]|[百千])?(?P<more2>余|多|几)?"
-_COUNTERS = (
-    "人民币元|元|人次|万元|人|名|位|户|家|个|场|次|项|件|份|台|套|支|期|批|例|起|笔|本|册|条|张|盒|箱|袋|辆|趟|所|处|座|间|只|把|床|桶|吨|斤|公斤|"
-    "节|堂|课时|门|篇|幅|部|枚|面|块|对|组|队|届|轮|版|封|宗|桩|顶|双|粒|瓶|包|篮|斤|亩|棵|株|头|枝|单|班次|人份|户次|场次|课|车次|工种|多个|多家"
-)
-_AMOUNT = re.compile(f"{_ABOUT}{_NUMBER}{_MORE}(?P<unit>{_COUNTERS})(?P<more3>余|多)?")
-# Behind the unit: what makes it no count of people or things
-_NOT_BEHIND = re.compile("以上|以下|以内|月|季度|小时|年|百分|[%％]|行业|级|方面|阶段|层|角度|维度|字|代|路|手|大局|抓手|体|步|世纪|样")
-_NOT_BEFORE = re.compile("(?:第|[0-9]月|[/\\-.－—:：]|每[名位户家个人年月]?|人均|户均|平均|之|唯|统|同|某|任何)$")
-_ENTERPRISES = re.compile("企业|单位|职工之家|会员单位|商户|公司|工会")
+from graphkit import lexicon
+from graphkit.components.numbers import DIGITS, chinese_number, either, value
+
+__all__ = ["Amount", "chinese_number", "find_amounts"]
+
+_ARABIC = "(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?"
+_HAN = f"[{DIGITS}十百千零〇]{{1,9}}"
+_MORE = "[余多几]"
+# 1万2千, 一亿三千万, 三万五: what may stand between a number's 万 and its unit
+_LOW = f"(?:[0-9]{{1,4}}千?万?|[{DIGITS}零〇][{DIGITS}十百千零〇]{{0,6}}万?)"
+_TO = "[-—–~～－]{1,2}|至|到"
 
 
 class Amount(NamedTuple):
-    """A number in a text: its span, plain value, unit (CNY, person, household, item) and the counting word."""
+    """A number in a text: its span, plain value, unit (CNY, person, household, item) and the counting word.
+
+    Of a range, `value` is the lower end and `top` the upper one. `about` is over (余, 多, 超), under (近, 不足) or about (约, 左右)
+    where the text says so; the value is then the number that it names.
+    """
 
     start: int
     end: int
     value: float
     unit: str
     counter: str
+    top: float | None = None
+    about: str = ""
 
 
-def chinese_number(text: str) -> float | None:
-    """The value of a number in Chinese characters below ten thousand (三百二, 十五, 一千零二十); None for what is none."""
-    if not text:
-        return None
-    if all(character in _DIGITS for character in text):
-        return float("".join(str(_DIGITS[character]) for character in text))
-    total, digit, power = 0, 0, 1
-    for character in text:
-        if character in _DIGITS:
-            digit = _DIGITS[character]
-        else:
-            power = _POWERS[character]
-            total, digit = total + (digit or 1) * power, 0
-    if digit and text[-1] in _DIGITS:
-        total += digit * (power // 10 if power >= 100 and text[-2] in _POWERS else 1)
-    return float(total)
+class _Patterns(NamedTuple):
+    amount: re.Pattern[str]
+    qualifiers: dict[str, str]
+    units: dict[str, str]
+    not_behind: re.Pattern[str]
+    not_before: re.Pattern[str]
+    enterprises: re.Pattern[str]
 
 
-def _value(match: "re.Match[str]") -> float | None:
-    digits = match["number"].replace(",", "").replace("，", "")
-    number = float(digits) if digits[0].isdigit() else chinese_number(digits)
-    if number is None:
-        return None
-    for character in match["myriad"] or "":
-        number *= _POWERS.get(character) or _MYRIADS[character]
-    return round(number, 4)
+@lru_cache
+def _patterns() -> _Patterns:
+    table = lexicon.read_yaml("figures.yml")
+    qualifiers = {word: kind for kind, words in table["about"].items() for word in words}
+    units = {counter: unit for unit, counters in table["counters"].items() for counter in counters}
+    counter = _longest_first(units)
+    amount = (
+        f"(?:(?P<about>{_longest_first(qualifiers)})|(?P<sum>{_longest_first(table['sum'])}))?"
+        f"(?:{_number('from')}(?P<from_unit>{counter})?(?:{_TO}))?"
+        f"{_number('')}(?P<unit>{counter})(?P<more3>[余多])?(?P<around>左右|上下)?"
+    )
+    return _Patterns(
+        re.compile(amount),
+        qualifiers,
+        units,
+        re.compile(table["not_behind"]),
+        re.compile(f"(?:{table['not_before']})$"),
+        re.compile(table["enterprises"]),
+    )
 
 
-def _unit(text: str, match: "re.Match[str]") -> str:
-    counter = match["unit"]
-    if counter in {"元", "人民币元", "万元"}:
-        return "CNY"
-    if counter in {"人次", "人", "名", "位", "人份"}:
-        return "person"
-    if counter == "户":
-        return "item" if _ENTERPRISES.match(text, match.end()) else "household"
-    return "item"
+def _longest_first(words: dict[str, str] | list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def _number(name: str) -> str:
+    """The pattern of a number whose groups begin with a name: 1.2, 三百, 2千余万, 百余, 万余, 一万二千."""
+    number, more, myriad, low, more2 = (f"{name}_{group}" if name else group for group in ("number", "more", "myriad", "low", "more2"))
+    bare = "(?:(?<=上)|(?<=近)|(?<=超)|(?<=过)|(?<=逾)|(?<=[约足到])|(?=[万千][余多]))(?=[万千])"
+    return (
+        f"(?<![数几{DIGITS}十百千万亿零〇0-9.])(?:(?P<{number}>{_ARABIC}|{_HAN})|{bare})"
+        f"(?P<{more}>{_MORE})?(?P<{myriad}>[百千]?[万亿]|[百千])?(?P<{low}>(?<=[万亿]){_LOW})?(?P<{more2}>{_MORE})?"
+    )
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
-    """The amounts in a text; dates, ordinals, rates and parts of idioms left out."""
-    for match in _AMOUNT.finditer(text):
-        if _NOT_BEHIND.match(text, match.end()) or _NOT_BEFORE.search(text[max(match.start("number") - 4, 0) : match.start("number")]):
+    """The amounts in a text; dates, ordinals, rates and parts of idioms left out, and 数十, which tells no number."""
+    patterns = _patterns()
+    for match in patterns.amount.finditer(text):
+        start = match.start("from_number") if match["from_number"] else match.start("number") if match["number"] else match.start("myriad")
+        if patterns.not_behind.match(text, match.end()) or patterns.not_before.search(text[max(start - 4, 0) : start]):
             continue
-        value = _value(match)
-        if value is None or (not match["number"][0].isdigit() and value < 2 and not match["myriad"]):
+        ends = _ends(match)
+        if ends is None or (ends[0] < 2 and _is_han(match["number"]) and not match["myriad"]):
             continue
-        yield Amount(match.start(), match.end(), value, _unit(text, match), match["unit"])
+        low, high = ends
+        about = _about(match, patterns.qualifiers)
+        unit = _unit(text, match, patterns)
+        yield Amount(match.start(), match.end(), low, unit, match["unit"], high, about)
+
+
+def _is_han(number: str | None) -> bool:
+    return number is not None and not number[0].isdigit()
+
+
+def _ends(match: "re.Match[str]") -> tuple[float, float | None] | None:
+    """The value, or the lower and upper end of a range; None for what is no number."""
+    written = _written(match, "")
+    if match["from_number"]:
+        power = match["from_myriad"] or (match["myriad"] or "" if not match["from_unit"] else "")
+        low, high = value(match["from_number"] + power + (match["from_low"] or "")), value(written)
+        return (low, high) if low is not None and high is not None and low < high else _single(high)
+    two = either(written)
+    if two is None:
+        return _single(value(written))
+    low, high = value(two[0]), value(two[1])
+    return None if low is None else (low, high)
+
+
+def _single(number: float | None) -> tuple[float, float | None] | None:
+    return None if number is None else (number, None)
+
+
+def _written(match: "re.Match[str]", name: str) -> str:
+    return "".join(match[name + group] or "" for group in ("number", "myriad", "low"))
+
+
+def _about(match: "re.Match[str]", qualifiers: dict[str, str]) -> str:
+    """Whether a number is told as exceeded, not reached, or roughly."""
+    if match["about"]:
+        return qualifiers[match["about"]]
+    if any(match[group] for group in ("more", "more2", "more3")):
+        return "over"
+    return "about" if match["around"] else ""
+
+
+def _unit(text: str, match: "re.Match[str]", patterns: _Patterns) -> str:
+    unit = patterns.units[match["unit"]]
+    return "item" if unit == "household" and patterns.enterprises.match(text, match.end()) else unit

@@ -1,6 +1,5 @@
 import pytest
 
-from graphkit.components.amounts import chinese_number, find_amounts
 from graphkit.components.documents import find_documents
 from graphkit.components.found import Found, without_overlaps
 from graphkit.components.honours import find_honours
@@ -71,33 +70,6 @@ def test_documents(text: str, names: list[str]) -> None:
 def test_people(text: str, names: list[str]) -> None:
     text = normalise(text)
     assert [text[item.start : item.end] for item in find_people(text)] == names
-
-
-@pytest.mark.parametrize(
-    ("text", "amounts"),
-    [
-        ("筹集慰问款物1.25亿元", [(125_000_000, "CNY")]),
-        ("2万多名选手参赛", [(20_000, "person")]),
-        ("惠及近4万人次", [(40_000, "person")]),
-        ("走访三百余户困难职工", [(300, "household")]),
-        ("慰问13户企业", [(13, "item")]),
-        ("百余场招聘会", [(100, "item")]),
-        ("1,100万元", [(11_000_000, "CNY")]),
-        ("十五家单位", [(15, "item")]),
-        ("5月1日，第三名，每人2000元", []),
-        ("占80%以上，3年", []),
-        ("80.8825万元", [(808_825, "CNY")]),
-    ],
-)
-def test_amounts(text: str, amounts: list[tuple[float, str]]) -> None:
-    assert [(item.value, item.unit) for item in find_amounts(normalise(text))] == amounts
-
-
-@pytest.mark.parametrize(
-    ("text", "value"), [("三百二", 320), ("十五", 15), ("一千零二十", 1020), ("二〇一四", 2014), ("百", 100), ("两千", 2000)]
-)
-def test_chinese_numbers(text: str, value: float) -> None:
-    assert chinese_number(text) == value
 
 
 def test_overlaps_are_settled_by_preference_then_length() -> None:
