@@ -12,6 +12,8 @@ import click
 
 from graphkit import __version__
 from graphkit.errors import GraphkitError
+from graphkit.facts import audit
+from graphkit.options import DATABASE
 from graphkit.train.commands import train
 
 if TYPE_CHECKING:
@@ -21,13 +23,6 @@ if TYPE_CHECKING:
 INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT...")
 OUTPUT = click.option(
     "-o", "--output", default="exports", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Output folder."
-)
-DATABASE = click.option(
-    "--db",
-    default="exports/graph.db",
-    show_default=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Database that build wrote.",
 )
 
 
@@ -69,7 +64,8 @@ def main() -> None:
     """Knowledge graphs from Chinese trade-union news (工会新闻), offline, with the evidence for every fact."""
 
 
-main.add_command(train)
+for command in (train, audit):
+    main.add_command(command)
 
 
 @main.command()

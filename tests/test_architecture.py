@@ -9,16 +9,17 @@ ROOT = Path(__file__).parents[1] / "graphkit"
 MODULES = sorted(ROOT.rglob("*.py"))
 # Left may not import right
 LAYERS = [
-    ["errors", "text", "records", "identity", "files", "models", "worker", "encoding"],
+    ["errors", "text", "records", "identity", "files", "models", "worker", "encoding", "precision", "options"],
     ["ontology", "lexicon", "regions"],
     ["names", "standoff", "times", "knowledge"],
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
-    ["layout", "card", "extract"],
+    ["layout", "card", "extract", "audit"],
     ["annotate", "view", "export"],
     ["evaluate", "info"],
     ["prepare"],
     ["pipeline", "train"],
+    ["facts"],
     ["cli"],
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
