@@ -2,11 +2,12 @@
 
 import difflib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from graphkit import ontology, store, times
+from graphkit import lexicon, ontology, store, times
 from graphkit.errors import NotFoundError
 from graphkit.text import name_key
 
@@ -70,12 +71,22 @@ def detail(relation: store.Relation) -> str:
     if "value" not in relation.attributes:
         return ""
     period = relation.attributes.get("period")
-    amount = figure(relation.attributes["value"], relation.attributes["unit"])
+    amount = told(relation.attributes)
     return f"（{amount}，{times.readable(period, relation.attributes.get('precision', ''))}）" if period else f"（{amount}）"
 
 
-def figure(value: float, unit: str) -> str:
-    """A figure as Chinese readers write it: 11000000 CNY → 1100万元."""
+def told(attributes: Mapping[str, Any]) -> str:
+    """A figure in readers' words: 累计惠及超1.2万人次, 投入50万元."""
+    kinds = lexicon.read_yaml("figures.yml")["kinds"]
+    kind = kinds[attributes["kind"]]["zh"] if attributes.get("kind") in kinds else ""
+    about = {"over": "超", "under": "近", "about": "约"}.get(attributes.get("about", ""), "")
+    low = figure(attributes["value"], attributes["unit"], attributes.get("counter", ""))
+    top = f"至{figure(attributes['to'], attributes['unit'], attributes.get('counter', ''))}" if "to" in attributes else ""
+    return f"{'累计' if attributes.get('cumulative') else ''}{kind}{about}{low}{top}"
+
+
+def figure(value: float, unit: str, counter: str = "") -> str:
+    """A figure as Chinese readers write it: 11000000 CNY → 1100万元; items by their counting word where it is known."""
     scale, suffix = (1e8, "亿") if value >= 1e8 else (1e4, "万") if value >= 1e4 else (1, "")
     number = f"{value / scale:.4f}".rstrip("0").rstrip(".")
-    return number + suffix + {"CNY": "元", "person": "人", "household": "户", "item": "（项、个）"}.get(unit, unit)
+    return number + suffix + (counter or {"CNY": "元", "person": "人", "household": "户", "item": "（项、个）"}.get(unit, unit))

@@ -140,7 +140,7 @@ def test_show_gives_a_card_with_evidence(page: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout.startswith("陕西省总工会　[工会]")
     assert "李默（主席，见于2019年7月4日）" in result.stdout
-    assert "夏送清凉（50万元，2019年7月3日）" in result.stdout
+    assert "夏送清凉（投入50万元，2019年7月3日）" in result.stdout
     assert "省总投入资金50万元" in result.stdout
     assert "2019-07-04_A1.txt" in result.stdout
 

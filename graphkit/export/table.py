@@ -94,8 +94,12 @@ def _edge(graph: Graph, edge: tuple[str, str, str], evidence: list[store.Evidenc
         "weight": float(max(fields["articles"], 1)),
     }
     row |= {"confidence": float(fields["confidence"]), "first_seen": fields["first"], "last_seen": fields["last"]}
-    row |= {name: fields.get(name) for name in ("title", "status", "unit", "period", "precision")}
-    row["value"] = float(fields["value"]) if "value" in fields else None
+    row |= {
+        name: fields.get(name)
+        for name in ("title", "status", "unit", "period", "precision", "kind", "counter", "about", "giver", "receiver")
+    }
+    row |= {name: float(fields[name]) if name in fields else None for name in ("value", "to")}
+    row |= {name: fields.get(name) for name in ("cumulative", "part")}
     row["evidence"] = " ｜ ".join(item.sentence for item in evidence[:EVIDENCE_SHOWN])
     row["source_titles"] = list(dict.fromkeys(item.title for item in evidence if item.title))[:EVIDENCE_SHOWN]
     row["source_files"] = list(dict.fromkeys(item.path for item in evidence))[:EVIDENCE_SHOWN]

@@ -10,6 +10,7 @@ from graphkit.knowledge import Knowledge
 from graphkit.records import Annotation, Fact, Mention, Name, Resolved
 from graphkit.regions import Region
 from graphkit.resolve import corps
+from graphkit.resolve.amount import Amounts
 from graphkit.resolve.home import BODIES, Home, Place
 from graphkit.resolve.owners import by_owner
 from graphkit.resolve.parts import parts
@@ -226,8 +227,8 @@ def _holds(long: str, short: str) -> bool:
 
 
 def _said(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fact]:
-    """The annotation's relations between resolved names; figures and posts with their period."""
-    periods = Periods(annotation.article)
+    """The annotation's relations between resolved names; figures and posts with their period, figures with what they are of."""
+    periods, amounts = Periods(annotation.article), Amounts(annotation, chosen)
     for relation in annotation.relations:
         head, tail = chosen[relation.head], chosen[relation.tail]
         if head is None or tail is None or (head.type, head.key) == (tail.type, tail.key):
@@ -236,7 +237,7 @@ def _said(annotation: Annotation, chosen: Sequence[Name | None]) -> Iterator[Fac
             None if mention.deictic else (mention.start, mention.end)
             for mention in (annotation.mentions[relation.head], annotation.mentions[relation.tail])
         ]
-        attributes = {**relation.attributes, **periods.of(relation)}
+        attributes = {**relation.attributes, **periods.of(relation), **amounts.of(relation)}
         yield Fact(relation.type, head, tail, relation.start, relation.end, relation.rule, relation.confidence, attributes, *spans)
 
 

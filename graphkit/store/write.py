@@ -12,8 +12,11 @@ from graphkit.identity import entity_id, relation_id
 from graphkit.records import Article, Fact, Name, Resolved, Skipped, SourceText
 
 VERSION = "2"
-# What a fact's evidence tells beside the fact itself: when a post was held, and how roughly a period is told
-BESIDE = {"HOLDS": {"status", "period", "precision"}, "FIGURE": {"precision"}}
+# What a fact's evidence tells beside the fact itself: when a post was held, how roughly a figure and its period are told, and whose it is
+BESIDE = {
+    "HOLDS": {"status", "period", "precision"},
+    "FIGURE": {"precision", "cumulative", "about", "part", "counter", "giver", "receiver"},
+}
 Anchors = Callable[[Iterable[tuple[str, str, frozenset[str]]]], Mapping[str, str]]
 
 

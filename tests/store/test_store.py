@@ -45,7 +45,7 @@ def test_a_relation_gathers_its_evidence_and_dates(path: Path) -> None:
         (figure,) = [relation for relation in store.relations(db) if relation.type == "FIGURE"]
         told = list(store.evidence(db, figure.id))
     assert (figure.attributes, figure.articles, figure.first, figure.last) == (
-        {"unit": "CNY", "value": 500_000.0},
+        {"unit": "CNY", "value": 500_000.0, "kind": "spent", "giver": "陕西省总工会"},
         2,
         "2014-01-02",
         "2015",
