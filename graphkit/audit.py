@@ -16,6 +16,7 @@ from graphkit import card, ontology, store
 from graphkit.errors import GraphkitError
 from graphkit.identity import digest
 from graphkit.precision import BANDS, Share, band, weighted
+from graphkit.text import padded
 
 COLUMNS = ("fact", "verdict", "date", "says")
 VERDICTS = {"y": "right", "n": "wrong", "s": "unsure"}
@@ -137,7 +138,7 @@ def report(known: list[store.Relation], marks: Marks) -> Iterator[str]:
     sizes = Counter(relation.type for relation in known)
     by_type, by_band = _shares(known, marks, lambda relation: relation.type), _shares(known, marks, lambda fact: band(fact.confidence))
     labels = {name: f"{kind.zh} {name}" for name, kind in ontology.load().relations.items() if sizes[name]}
-    yield f"{_wide('relation', 20)}{'facts':>8}{'marked':>8}{'right':>8}{'precision':>11}   95 % (Wilson)"
+    yield f"{padded('relation', 20)}{'facts':>8}{'marked':>8}{'right':>8}{'precision':>11}   95 % (Wilson)"
     for name, label in labels.items():
         yield _line(label, sizes[name], by_type.get(name, Share()))
     whole = weighted([(sizes[name], by_type.get(name, Share())) for name in labels])
@@ -167,11 +168,6 @@ def _line(label: str, size: int, share: Share, marked: float | None = None) -> s
     judged = share.judged if marked is None else marked
     right = f"{share.right:.0f}" if marked is None else ""
     if not judged:
-        return f"{_wide(label, 20)}{size:8}{0:8}"
+        return f"{padded(label, 20)}{size:8}{0:8}"
     low, high = share.interval
-    return f"{_wide(label, 20)}{size:8}{judged:8.0f}{right:>8}{share.precision:11.3f}   {low:.3f}–{high:.3f}"
-
-
-def _wide(text: str, width: int) -> str:
-    """The text filled up with spaces; a Chinese character takes two places of a terminal."""
-    return text + " " * (width - sum(2 if ord(character) > 0x2E7F else 1 for character in text))
+    return f"{padded(label, 20)}{size:8}{judged:8.0f}{right:>8}{share.precision:11.3f}   {low:.3f}–{high:.3f}"

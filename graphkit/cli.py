@@ -12,7 +12,7 @@ import click
 
 from graphkit import __version__
 from graphkit.errors import GraphkitError
-from graphkit.facts import audit
+from graphkit.facts import audit, figures
 from graphkit.options import DATABASE
 from graphkit.train.commands import train
 
@@ -64,7 +64,7 @@ def main() -> None:
     """Knowledge graphs from Chinese trade-union news (工会新闻), offline, with the evidence for every fact."""
 
 
-for command in (train, audit):
+for command in (train, audit, figures):
     main.add_command(command)
 
 

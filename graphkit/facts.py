@@ -1,7 +1,11 @@
-"""The commands that look at the facts of a store one by one: audit."""
+"""The commands that look at the facts of a store one by one: audit, figures."""
 
+import csv
+import json
 import sys
 import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +16,7 @@ from graphkit.options import DATABASE
 
 if TYPE_CHECKING:
     from graphkit.audit import Fact
+    from graphkit.figures import Conflict, Figure
     from graphkit.store import Evidence
 
 _ENDS = {"head": ("【", "】", "green"), "tail": ("〖", "〗", "yellow")}
@@ -85,3 +90,90 @@ def marked(item: "Evidence") -> str:
         told += item.sentence[last:offset] + sign
         last = offset
     return told + item.sentence[last:]
+
+
+@click.command()
+@click.argument("program", default="")
+@DATABASE
+@click.option("--by", default="program", show_default=True, type=click.Choice(["program", "year", "union"]), help="How to group them.")
+@click.option("--conflicts", "only_conflicts", is_flag=True, help="List figures that contradict each other, each with its sentence.")
+@click.option(
+    "--format", "form", default="table", show_default=True, type=click.Choice(["table", "csv", "json"]), help="How to print them."
+)
+def figures(program: str, db: Path, by: str, only_conflicts: bool, form: str) -> None:
+    """List the figures of a program (of a family, of its parts too), or all figures.
+
+    Two values for one thing at one time, and sums that fall as time goes on, are told by --conflicts: both sides, never an average.
+
+    \b
+    graphkit figures 送温暖 --by year
+    graphkit figures --conflicts
+    graphkit figures --format csv > figures.csv
+    """
+    from graphkit import figures
+
+    found = figures.figures(db, program)
+    if only_conflicts:
+        _print_conflicts(figures.conflicts(db, found), form)
+        return
+    groups = figures.grouped(found, by)
+    if form == "table":
+        for name, group in groups.items():
+            click.echo(f"{name}（{len(group)}）")
+            _print_table([_row(figure, by) for figure in group])
+    else:
+        _print_rows([asdict(figure) for group in groups.values() for figure in group], form)
+
+
+def _row(figure: "Figure", by: str) -> tuple[str, ...]:
+    cells = {"program": figure.program, "union": figure.whose, "says": figure.says, "when": figure.when}
+    return (
+        *(text for name, text in cells.items() if name != by),
+        f"{figure.articles} article{'s' if figure.articles != 1 else ''}",
+        f"{figure.confidence:.2f}",
+    )
+
+
+def _print_table(rows: Sequence[tuple[str, ...]]) -> None:
+    """Rows with their columns one below the other."""
+    from graphkit.text import padded, width
+
+    places = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        click.echo(("  " + "  ".join(padded(cell, place) for cell, place in zip(row, places, strict=True))).rstrip())
+
+
+def _print_conflicts(found: "Sequence[Conflict]", form: str) -> None:
+    if form == "table":
+        for conflict in found:
+            click.echo(f"{conflict.figures[0].whose} · {conflict.figures[0].program} · {_why(conflict)}")
+            for figure, item in zip(conflict.figures, conflict.evidence, strict=True):
+                source = " ".join(part for part in (item.title, item.paper, item.date, item.path) if part)
+                click.echo(f"  {figure.says}（{figure.when}）\n    “{item.sentence}”　—— {source}")
+        click.echo(f"{len(found)} contradictions", err=True)
+    else:
+        _print_rows(list(_sides(found)), form)
+
+
+def _why(conflict: "Conflict") -> str:
+    return "a sum that falls" if conflict.why == "falls" else f"two values at one time: {conflict.why}"
+
+
+def _sides(found: "Sequence[Conflict]") -> Iterable[dict[str, object]]:
+    """Each side of each contradiction as a row."""
+    for number, conflict in enumerate(found, 1):
+        for figure, item in zip(conflict.figures, conflict.evidence, strict=True):
+            source = {name: getattr(item, name) for name in ("sentence", "title", "paper", "date", "path")}
+            yield {"conflict": number, "why": _why(conflict), **asdict(figure), **source}
+
+
+def _print_rows(rows: Sequence[dict[str, object]], form: str) -> None:
+    """Rows as a JSON list or as CSV with a header."""
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    from graphkit.figures import Figure
+
+    table = csv.DictWriter(sys.stdout, list(rows[0]) if rows else [field.name for field in fields(Figure)], lineterminator="\n")
+    table.writeheader()
+    table.writerows(rows)

@@ -14,7 +14,7 @@ LAYERS = [
     ["names", "standoff", "times", "knowledge"],
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
-    ["layout", "card", "extract", "audit"],
+    ["layout", "card", "extract", "audit", "figures"],
     ["annotate", "view", "export"],
     ["evaluate", "info"],
     ["prepare"],

@@ -19,6 +19,7 @@ _CLAUSE_END = re.compile("[。；！？\n，：]")
 
 class _Words(NamedTuple):
     kinds: dict[str, re.Pattern[str]]  # by unit, one group for each kind
+    held: frozenset[str]
     cumulative: re.Pattern[str]
     this_time: re.Pattern[str]
     sum_told: re.Pattern[str]
@@ -33,7 +34,8 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     table = lexicon.read_yaml("figures.yml")
     names = ("cumulative", "this_time", "sum_told", "part", "not_giver", "from", "to", "receivers")
-    return _Words({unit: _kinds(table["kinds"], unit) for unit in table["counters"]}, *(re.compile(table[name]) for name in names))
+    kinds = {unit: _kinds(table["kinds"], unit) for unit in table["counters"]}
+    return _Words(kinds, frozenset(table["held"]), *(re.compile(table[name]) for name in names))
 
 
 def _kinds(kinds: dict[str, dict[str, list[str] | str]], unit: str) -> re.Pattern[str]:
@@ -80,6 +82,8 @@ class Amounts:
 
     def _kind(self, amount: Amount) -> tuple[str, int]:
         """The kind of a figure and where its word begins: the last one before in its clause, the first behind, the last in its sentence."""
+        if amount.counter in _words().held:
+            return "held", amount.start
         pattern = _words().kinds[amount.unit]
         opening, clause = self._last(_SENTENCE_END, amount.start), self._last(_CLAUSE_END, amount.start)
         found = _final(pattern.finditer(self.text, clause, amount.start))

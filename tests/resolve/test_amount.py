@@ -26,6 +26,7 @@ def figures(text: str) -> list[dict[str, Any]]:
         ("投入资金30万元，慰问职工1200名", ["spent", "helped"]),
         ("培训1200人，覆盖企业30家", ["trained", "helped"]),
         ("开展比赛30场，1200名职工参加", ["held", "attended"]),
+        ("促成就业的招聘30场", ["held"]),
         ("建成驿站30个，1200人受益", ["founded", "helped"]),
         ("发展会员1200名", ["members"]),
         ("1200人参保，赔付30万元", ["insured", "paid"]),
