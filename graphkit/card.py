@@ -4,6 +4,7 @@ import difflib
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,15 @@ class Card:
 
     entity: store.Entity
     lines: tuple[Line, ...]
+
+    @property
+    def about(self) -> str:
+        """What is told of the entity itself: 系列：四季送；届次：第8届、第9届."""
+        labels = ontology.load().details
+        told = {key: self.entity.attributes[key] for key in labels if key in self.entity.attributes}
+        levels = ontology.load().levels
+        cells = {key: "、".join(value) if isinstance(value, list) else levels.get(value, value) for key, value in told.items()}
+        return "；".join(f"{labels[key]}：{cell}" for key, cell in cells.items())
 
 
 def cards(path: Path, name: str) -> list[Card]:
@@ -54,12 +64,30 @@ def _lines(db: sqlite3.Connection, entity: store.Entity, known: dict[str, store.
     kinds = ontology.load().relations
     rows = [relation for relation in store.relations(db) if entity.id in {relation.head, relation.tail}]
     order = {name: number for number, name in enumerate(kinds)}
-    for relation in sorted(rows, key=lambda row: (order.get(row.type, 99), row.head != entity.id, row.first, row.id)):
+    for relation in sorted(rows, key=lambda row: (order.get(row.type, 99), row.head != entity.id, *_place(row, entity.id), row.id)):
         outward = relation.head == entity.id
         kind = kinds[relation.type]
         other = known[relation.tail if outward else relation.head]
         evidence = next(store.evidence(db, relation.id), None)
         yield Line(kind.zh if outward else kind.reverse, f"{other.name}{detail(relation)}", evidence)
+
+
+def _place(relation: store.Relation, entity: str) -> tuple[object, ...]:
+    """Where a relation stands among those of its kind: by time; a body's officials by post, and of one post by time."""
+    times_ = relation.first or "9999", relation.last
+    if relation.type != "HOLDS" or relation.head == entity:
+        return ((), "", *times_)
+    title = str(relation.attributes.get("title", ""))
+    return (post_rank(title), title, *times_)
+
+
+@lru_cache
+def post_rank(title: str) -> tuple[int, int]:
+    """The order of a post: as the list of posts has them, the post itself before its deputies."""
+    posts = lexicon.read_list("posts.txt")
+    number = max((number for number, post in enumerate(posts) if title.endswith(post)), key=lambda at: len(posts[at]), default=len(posts))
+    before = title.removesuffix(posts[number]) if number < len(posts) else ""
+    return number, 2 if before.endswith("副") and not before.endswith("常务副") else 1 if before else 0
 
 
 def detail(relation: store.Relation) -> str:

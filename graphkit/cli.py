@@ -257,6 +257,8 @@ def _show(card: "Card") -> None:
     others = [name for name in entity.names if name != entity.name]
     if others:
         click.echo(f"  又称：{'、'.join(others)}")
+    if card.about:
+        click.echo(f"  {card.about}")
     section = ""
     for line in card.lines:
         if line.section != section:

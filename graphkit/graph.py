@@ -14,9 +14,10 @@ Graph: TypeAlias = "nx.MultiDiGraph[str]"
 def build(path: Path) -> Graph:
     """The graph of a store.
 
-    Nodes: `label`, `type`, `names` (tuple), `region` (code), `mentions`, `articles`, `reason`, and `lon`, `lat` where the
-    region has them. Edges, keyed by the relation's id: `type`, `confidence`, `articles`, `first`, `last` (ISO dates) and
-    the relation's attributes (`title`, `status`, `value`, `unit`; `period`: first and last day, with its `precision`).
+    Nodes: `label`, `type`, `names` (tuple), `region` (code), `mentions`, `articles`, `reason`, `lon`, `lat` where the region has
+    them, and what is told of programs, honours and documents (`editions`, `years`, `family`, `level`, `giver`, `number`). Edges,
+    keyed by the relation's id: `type`, `confidence`, `articles`, `first`, `last` (ISO dates) and the relation's attributes
+    (`title`, `status`; `value`, `unit`, `kind` and what else is told of a figure; `period`: first and last day, with its `precision`).
     Graph attributes are the store's meta values.
     """
     with store.connect(path) as db:
@@ -33,7 +34,7 @@ def build(path: Path) -> Graph:
 def _node(entity: store.Entity) -> dict[str, Any]:
     names = tuple(name for name in entity.names if name != entity.name)
     node = {"label": entity.name, "type": entity.type, "names": names, "region": entity.region, "mentions": entity.mentions}
-    node |= {"articles": entity.articles, "reason": entity.reason}
+    node |= {"articles": entity.articles, "reason": entity.reason, **entity.attributes}
     place = regions.load().by_code.get(entity.region)
     return node | ({"lon": place.lon, "lat": place.lat} if place is not None and place.lon is not None else {})
 

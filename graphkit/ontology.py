@@ -45,10 +45,12 @@ class RelationType:
 
 @dataclass(frozen=True)
 class Ontology:
-    """All node types and relation types, by name."""
+    """All node types and relation types, by name; the labels of nodes' details and of levels."""
 
     types: Mapping[str, NodeType]
     relations: Mapping[str, RelationType]
+    details: Mapping[str, str]
+    levels: Mapping[str, str]
 
     def allows(self, relation: str, head: str, tail: str) -> bool:
         """Whether a relation of this name may lead from a node of type `head` to one of type `tail`."""
@@ -76,7 +78,8 @@ def load(path: Path | None = None) -> Ontology:
         raise OntologyError(f"{source}: cannot be read: {error}") from None
     types = {name: _node_type(name, fields) for name, fields in _section(data, "types").items()}
     relations = {name: _relation_type(name, fields, types) for name, fields in _section(data, "relations").items()}
-    return Ontology(types, relations)
+    labels = ({str(key): str(value) for key, value in (data.get(name) or {}).items()} for name in ("details", "levels"))
+    return Ontology(types, relations, *labels)
 
 
 def _section(data: Any, name: str) -> dict[str, Any]:

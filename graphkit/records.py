@@ -162,8 +162,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """An annotation with a name for each of its mentions (None: only points, to nothing that could be told) and its facts."""
+    """An annotation with a name for each of its mentions (None: only points, to nothing that could be told) and its facts.
+
+    `details` is what the article tells beside each mention of the thing named: editions, years, level, giver, number.
+    """
 
     annotation: Annotation
     names: tuple[Name | None, ...]
     facts: tuple[Fact, ...]
+    details: tuple[Mapping[str, str], ...] = ()

@@ -78,7 +78,8 @@ def _node(graph: Graph, node: str, degree: int, positions: Positions) -> dict[st
     looks = {"size": round(8 + 6 * sqrt(degree), 2), "x": float(x), "y": float(-y), **_rgb(kind.color), "color": kind.color}
     row = {"id": node, "label": fields["label"], "type": fields["type"], "type_zh": kind.zh, "names": fields["names"]}
     row |= {"region_code": fields["region"], "mentions": fields["mentions"], "articles": fields["articles"], "degree": degree}
-    return row | {"lon": fields.get("lon"), "lat": fields.get("lat")} | looks
+    row |= {name: fields.get(name) for name in ("editions", "years", "family", "level", "giver", "number", "lon", "lat")}
+    return row | looks
 
 
 def _edge(graph: Graph, edge: tuple[str, str, str], evidence: list[store.Evidence]) -> dict[str, Any]:

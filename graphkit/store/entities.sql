@@ -14,7 +14,7 @@ CREATE TEMP TABLE named AS
   FROM appearance GROUP BY entity, name;
 
 INSERT INTO entity
-  SELECT a.entity, a.type, a.key, n.name, max(a.region), max(a.reason), sum(a.said), count(DISTINCT a.article)
+  SELECT a.entity, a.type, a.key, n.name, max(a.region), max(a.reason), sum(a.said), count(DISTINCT a.article), '{}'
   FROM appearance a JOIN named n ON n.entity = a.entity AND n.rank = 1
   GROUP BY a.entity ORDER BY a.entity;
 

@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from graphkit.errors import StoreError
+from graphkit.store.sentences import sentence_span
 from graphkit.store.write import VERSION
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """An entity of the store: `names` are its surface forms, the commonest first."""
+    """An entity of the store: `names` are its surface forms, the commonest first.
+
+    `attributes` is what articles tell of it: of a program `editions`, `years` (lists) and `family`; of an honour `level`, `giver`
+    and `years`; of a document `number` and `years`.
+    """
 
     id: str
     type: str
@@ -24,12 +29,13 @@ class Entity:
     mentions: int
     articles: int
     names: tuple[str, ...]
+    attributes: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relation of the store; `first` and `last` are the dates between which articles tell it, of a post those between which
-    it was held by what they tell."""
+    it was held by what they tell. A reprint counts as the article that was printed first."""
 
     id: str
     type: str
@@ -87,9 +93,9 @@ def meta(db: sqlite3.Connection) -> dict[str, str]:
 def entities(db: sqlite3.Connection) -> Iterator[Entity]:
     """All entities, by id."""
     names = "(SELECT json_group_array(surface) FROM (SELECT surface FROM alias WHERE entity = id ORDER BY mentions DESC, surface))"
-    for row in db.execute(f"SELECT id, type, name, region, reason, mentions, articles, {names} FROM entity ORDER BY id"):
-        identifier, kind, name, region, reason, mentions, articles, aliases = row
-        yield Entity(identifier, kind, name, region, reason, mentions, articles, tuple(json.loads(aliases)))
+    for row in db.execute(f"SELECT id, type, name, region, reason, mentions, articles, {names}, attributes FROM entity ORDER BY id"):
+        identifier, kind, name, region, reason, mentions, articles, aliases, attributes = row
+        yield Entity(identifier, kind, name, region, reason, mentions, articles, tuple(json.loads(aliases)), json.loads(attributes))
 
 
 def relations(db: sqlite3.Connection) -> Iterator[Relation]:
@@ -132,17 +138,3 @@ def _evidence(row: tuple[Any, ...]) -> Evidence:
     head = (head_start - first, head_end - first) if head_start is not None and first <= head_start and head_end <= last else None
     tail = (tail_start - first, tail_end - first) if tail_start is not None and first <= tail_start and tail_end <= last else None
     return Evidence(relation, article, text[first:last], head, tail, *rest)
-
-
-def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span widened to whole sentences."""
-    first = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
-    stops = [place for mark in "。！？\n" if (place := text.find(mark, max(end - 1, start))) >= 0]
-    last = min(stops) + 1 if stops else len(text)
-    while last < len(text) and text[last] in "”’」』）)":
-        last += 1
-    if text[last - 1] == "\n":
-        last -= 1
-    while first < last and text[first].isspace():
-        first += 1
-    return first, last

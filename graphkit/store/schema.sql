@@ -9,10 +9,10 @@ CREATE TABLE article (
   id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document, number INTEGER NOT NULL, title TEXT NOT NULL, kicker TEXT NOT NULL,
   subtitle TEXT NOT NULL, byline TEXT NOT NULL, dateline TEXT NOT NULL, paper TEXT NOT NULL, place TEXT NOT NULL, date TEXT NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL, pieces TEXT NOT NULL
 ) WITHOUT ROWID;
--- key: the identity within the article's context; entity: what it was resolved to over all articles
+-- key: the identity within the article's context; details: what is told beside the name; entity: what it was resolved to over all articles
 CREATE TABLE mention (
   article TEXT NOT NULL REFERENCES article, start INTEGER NOT NULL, end INTEGER NOT NULL, type TEXT NOT NULL, surface TEXT NOT NULL,
-  source TEXT NOT NULL, deictic INTEGER NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL, region TEXT NOT NULL, entity TEXT,
+  source TEXT NOT NULL, deictic INTEGER NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL, region TEXT NOT NULL, details TEXT NOT NULL, entity TEXT,
   PRIMARY KEY (article, start, end)
 ) WITHOUT ROWID;
 -- One piece of evidence of one relation; the ends' own spans are null where an end came from the context
@@ -24,7 +24,7 @@ CREATE TABLE evidence (
 );
 CREATE TABLE entity (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, region TEXT NOT NULL, reason TEXT NOT NULL,
-  mentions INTEGER NOT NULL, articles INTEGER NOT NULL
+  mentions INTEGER NOT NULL, articles INTEGER NOT NULL, attributes TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE alias (entity TEXT NOT NULL REFERENCES entity, surface TEXT NOT NULL, mentions INTEGER NOT NULL, PRIMARY KEY (entity, surface)) WITHOUT ROWID;
 CREATE TABLE relation (

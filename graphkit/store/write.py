@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from itertools import groupby
@@ -10,13 +11,16 @@ from pathlib import Path
 from graphkit.errors import StoreError
 from graphkit.identity import entity_id, relation_id
 from graphkit.records import Article, Fact, Name, Resolved, Skipped, SourceText
+from graphkit.store.sentences import sentence_span
+from graphkit.text import squeeze
 
-VERSION = "2"
+VERSION = "3"
 # What a fact's evidence tells beside the fact itself: when a post was held, how roughly a figure and its period are told, and whose it is
 BESIDE = {
     "HOLDS": {"status", "period", "precision"},
     "FIGURE": {"precision", "cumulative", "about", "part", "counter", "giver", "receiver"},
 }
+SEVERAL = {"editions", "years"}  # details of which a thing can have more than one
 Anchors = Callable[[Iterable[tuple[str, str, frozenset[str]]]], Mapping[str, str]]
 
 
@@ -48,7 +52,7 @@ class Writer:
         pieces = json.dumps([(piece.start, piece.source, piece.length) for piece in article.pieces])
         row = (article.id, article.doc, article.number, *article.about.values(), article.text, blocks, pieces)
         self.db.execute(f"INSERT INTO article VALUES ({','.join('?' * len(row))})", row)
-        self.db.executemany("INSERT INTO mention VALUES (?,?,?,?,?,?,?,?,?,?,?,NULL)", _mention_rows(article, resolved))
+        self.db.executemany("INSERT INTO mention VALUES (?,?,?,?,?,?,?,?,?,?,?,?,NULL)", _mention_rows(article, resolved))
         self.db.executemany(
             f"INSERT INTO evidence VALUES ({','.join('?' * 19)},NULL,NULL,NULL)", map(_evidence_row, _checked(article, resolved))
         )
@@ -90,13 +94,23 @@ class Writer:
     def _entities(self) -> None:
         self.db.create_function("entity_id", 2, entity_id, deterministic=True)
         self._run("entities.sql")
+        rows = self.db.execute("SELECT entity, details FROM mention WHERE details != '{}' ORDER BY entity").fetchall()
+        self.db.execute("BEGIN")
+        for entity, found in groupby(rows, key=lambda row: row[0]):
+            told = json.dumps(_together(json.loads(details) for _, details in found), ensure_ascii=False, sort_keys=True)
+            self.db.execute("UPDATE entity SET attributes = ? WHERE id = ?", (told, entity))
+        self.db.execute("COMMIT")
 
     def _relations(self) -> None:
         def identity(kind: str, head: str, tail: str, attributes: str) -> str:
             told = json.loads(attributes).items()
             return relation_id(kind, head, tail, {key: value for key, value in told if key not in BESIDE.get(kind, ())})
 
+        def sentence(text: str, start: int, end: int) -> str:
+            return squeeze(text[slice(*sentence_span(text, start, end))])
+
         self.db.create_function("relation_id", 4, identity, deterministic=True)
+        self.db.create_function("sentence", 3, sentence, deterministic=True)
         self._run("relations.sql")
 
 
@@ -105,10 +119,21 @@ def _sql(name: str) -> str:
 
 
 def _mention_rows(article: Article, resolved: Resolved) -> Iterator[tuple[object, ...]]:
-    for mention, name in zip(resolved.annotation.mentions, resolved.names, strict=True):
+    details = resolved.details or ({},) * len(resolved.names)
+    for mention, name, told in zip(resolved.annotation.mentions, resolved.names, details, strict=True):
         if name is not None:
             where = (article.id, mention.start, mention.end, mention.type, mention.surface, mention.source, int(mention.deictic))
-            yield (*where, name.name, name.key, name.reason, name.region)
+            yield (*where, name.name, name.key, name.reason, name.region, json.dumps(dict(told), ensure_ascii=False, sort_keys=True))
+
+
+def _together(details: Iterable[Mapping[str, str]]) -> dict[str, str | list[str]]:
+    """What several mentions tell of one thing: all editions and years, of the rest what most of them say."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for told in details:
+        for key, value in told.items():
+            counts[key][value] += 1
+    by_number = {key: sorted(values, key=lambda value: (len(value), value)) for key, values in counts.items() if key in SEVERAL}
+    return {key: by_number.get(key) or min(values, key=lambda value: (-values[value], value)) for key, values in counts.items()}
 
 
 def _checked(article: Article, resolved: Resolved) -> Iterator[tuple[Article, Fact]]:

@@ -10,6 +10,7 @@ from graphkit.card import cards
 from graphkit.errors import StoreError
 from graphkit.records import Skipped, SourceText
 from graphkit.resolve import anchors, resolve
+from graphkit.store.sentences import sentence_span
 from tests.factory import annotation
 
 TEXTS = {
@@ -46,15 +47,70 @@ def test_a_relation_gathers_its_evidence_and_dates(path: Path) -> None:
         told = list(store.evidence(db, figure.id))
     assert (figure.attributes, figure.articles, figure.first, figure.last) == (
         {"unit": "CNY", "value": 500_000.0, "kind": "spent", "giver": "陕西省总工会"},
-        2,
+        1,  # the same sentence printed twice counts once, for the day of the first
         "2014-01-02",
-        "2015",
+        "2014-01-02",
     )
-    assert len(told) == 1  # the same sentence printed twice is told once
+    assert len(told) == 1
     assert told[0].sentence == "省总开展“送温暖”活动,投入50万元。"
     assert told[0].head is not None
     assert told[0].sentence[slice(*told[0].head)] == "省总"
     assert told[0].head_reason
+
+
+def test_two_sentences_of_two_articles_count_twice(tmp_path: Path) -> None:
+    writer = store.Writer(tmp_path / "graph.db")
+    for name, text, day in (
+        ("a", TEXTS["a"], "2014-01-02"),
+        ("b", "据悉，" + TEXTS["a"], "2015-01-02"),
+        ("c", TEXTS["a"], "2016-01-02"),
+    ):
+        writer.article(resolve(annotation(text, doc=name, date=day)))
+    writer.finish({}, anchors=anchors)
+    writer.close()
+    with store.connect(tmp_path / "graph.db") as db:
+        found = {relation.type: (relation.articles, relation.first, relation.last) for relation in store.relations(db)}
+    assert found["HOLDS"] == (2, "2014-01-02", "2015-01-02")
+    assert found["RUNS"] == (1, "2014-01-02", "2014-01-02")
+
+
+def test_officials_stand_by_post_and_in_order_of_time(tmp_path: Path) -> None:
+    writer = store.Writer(tmp_path / "graph.db")
+    told = [
+        ("2019", "主席", "李默"),
+        ("2016", "副主席", "王力"),
+        ("2014", "主席", "黄明"),
+        ("2015", "常务副主席", "张扬"),
+        ("2014", "党组书记", "黄明"),
+    ]
+    for number, (year, title, name) in enumerate(told):
+        text = f"{year}年，[陕西省总工会|UNION]{title}[{name}|PERSON]到会。"
+        writer.article(resolve(annotation(text, doc=f"d{number}", date="2020-01-01")))
+    writer.db.execute("INSERT INTO document SELECT DISTINCT document, document || '.txt', 'txt', 'utf-8', 0, 0 FROM article")
+    writer.finish({}, anchors=anchors)
+    writer.close()
+    (card,) = cards(tmp_path / "graph.db", "陕西省总工会")
+    assert [line.text for line in card.lines if line.section == "任职者"] == [
+        "黄明（主席，见于2014年）",
+        "李默（主席，见于2019年）",
+        "张扬（常务副主席，见于2015年）",
+        "王力（副主席，见于2016年）",
+        "黄明（党组书记，见于2014年）",
+    ]
+
+
+def test_a_program_keeps_its_editions_and_years(tmp_path: Path) -> None:
+    writer = store.Writer(tmp_path / "graph.db")
+    for number, edition in enumerate(("第六届", "2014年第五届", "第十届", "")):
+        text = f"[陕西省总工会|UNION]举办{edition}“[金秋助学|PROGRAM]”活动。"
+        writer.article(resolve(annotation(text, doc=f"d{number}")))
+    writer.finish({}, anchors=anchors)
+    writer.close()
+    (card,) = cards(tmp_path / "graph.db", "金秋助学")
+    assert card.entity.attributes == {"editions": ["第5届", "第6届", "第10届"], "years": ["2014"], "family": "四季送"}
+    assert card.about == "系列：四季送；届次：第5届、第6届、第10届；年份：2014"
+    node = graph.build(tmp_path / "graph.db").nodes[card.entity.id]
+    assert node["editions"] == ["第5届", "第6届", "第10届"]
 
 
 def test_a_post_is_seen_when_the_text_says(tmp_path: Path) -> None:
@@ -98,6 +154,21 @@ def test_a_sentence_holds_the_ends_it_claims(path: Path) -> None:
         for item in store.evidence(db):
             for span, end in ((item.head, relations[item.relation].head), (item.tail, relations[item.relation].tail)):
                 assert span is None or item.sentence[slice(*span)] in names[end]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "sentence"),
+    [
+        ("甲来了。乙到会。丙走了。", "乙", "乙到会。"),
+        ("他说：“甲来了。”乙到会。", "乙", "乙到会。"),
+        ("他说：“乙到会。”丙走了。", "乙", "他说：“乙到会。”"),
+        ("题\n乙到会", "乙", "乙到会"),
+        ("甲。乙。丙。", "甲。乙", "甲。乙。"),
+    ],
+)
+def test_sentences(text: str, quote: str, sentence: str) -> None:
+    start = text.index(quote)
+    assert text[slice(*sentence_span(text, start, start + len(quote)))] == sentence
 
 
 def test_the_graph_has_them_all(path: Path) -> None:
