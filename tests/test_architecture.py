@@ -11,7 +11,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LAYERS = [
     ["errors", "text", "records", "identity", "files", "models", "worker", "encoding", "precision", "options"],
     ["ontology", "lexicon", "regions"],
-    ["names", "standoff", "times", "knowledge"],
+    ["names", "standoff", "times", "knowledge", "divisions"],
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
     ["layout", "card", "extract", "audit", "figures"],
