@@ -23,7 +23,7 @@ _PLAIN = "(?:(?!工会|总工|医院|法院|学校|[局委厅和与及在的了�
 _TOWNSHIP = re.compile(_PLAIN + r"{1,5}?(?:街道|民族乡|苏木|镇|乡|开发区)(?![镇乡村企])")
 # What follows a short name only where that is none: 朝阳|门街道, 玉屏|街道
 _NO_TOWNSHIP = re.compile(f"{_PLAIN}?(?:街道|民族乡|镇|乡|社区|村)(?![镇乡村企])")
-_VILLAGE = re.compile(_PLAIN + r"{1,5}?(?:社区|嘎查|行政村|村)(?![民镇里口委干])")
+_VILLAGE = re.compile(_PLAIN + r"{1,5}?(?:社区|嘎查|行政村|(?<![农乡])村)(?![民镇里口委干])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,15 +45,18 @@ def misplaced(source: SourceText, document: dict[str, Any]) -> list[str]:
 
 
 def check(sources: Iterable[SourceText]) -> None:
+    """Every place holds what it says; of all mentions of the sources all but a few stand in one piece."""
     find = finder()
+    whole = every = 0
     for source in sources:
         found = list(find(segment(source)))
         document = extract.document(source, found)
         assert broken(source, found) == []
         assert misplaced(source, document) == []
         mentions = [mention for item in found for mention, name in zip(item.annotation.mentions, item.names, strict=True) if name]
-        whole = sum(len(entity["spans"]) for entity in document["entities"])
-        assert whole >= 0.95 * sum(not mention.deictic for mention in mentions)
+        whole += sum(len(entity["spans"]) for entity in document["entities"])
+        every += sum(not mention.deictic for mention in mentions)
+    assert whole >= 0.98 * every
 
 
 def test_offsets_of_the_sample(sample: list[Path]) -> None:

@@ -70,26 +70,12 @@ def vectors(data: Path, limit: int, segmenter: Path, output: Path) -> None:
 @click.option("--articles", required=True, type=click.Path(path_type=Path, exists=True), help="Our own annotated articles.")
 @click.option("--copies", default=10, show_default=True, type=click.IntRange(1), help="How often our own articles are repeated.")
 @click.option("--steps", default=10000, show_default=True, type=click.IntRange(1), help="Batches to train on.")
-@click.option("--begin", type=click.Path(path_type=Path, exists=True), help="Go on from this trained pipeline, and use its vectors.")
-@click.option("--rate", default=0.001, show_default=True, type=click.FloatRange(0, min_open=True), help="Highest rate of learning.")
 @output("Folder")
-def ner(
-    data: Path,
-    limit: int,
-    segmenter: Path,
-    vectors: Path,
-    articles: Path,
-    copies: int,
-    steps: int,
-    begin: Path | None,
-    rate: float,
-    output: Path,
-) -> None:
+def ner(data: Path, limit: int, segmenter: Path, vectors: Path, articles: Path, copies: int, steps: int, output: Path) -> None:
     """The tagger and the recogniser; writes the whole pipeline.
 
-    \b
-    graphkit train ner --data ../shared/data --articles models/training/articles --segmenter training/segmenter \\
-      --vectors training/vectors -o models/zh_union_news
+    graphkit train ner --data ../shared/data --articles models/training/articles --segmenter training/segmenter
+    --vectors training/vectors -o models/zh_union_news
     """
     from tempfile import TemporaryDirectory
 
@@ -97,7 +83,7 @@ def ner(
 
     with TemporaryDirectory() as folder:
         trainer.prepare(data, articles, segmenter, Path(folder), copies=copies, limit=limit)
-        trainer.train(Path(folder), begin or vectors, segmenter, output, steps=steps, begin=begin, rate=rate)
+        trainer.train(Path(folder), vectors, segmenter, output, steps=steps)
     click.echo(output)
 
 

@@ -79,20 +79,11 @@ def prepare(
 
 
 def train(
-    examples_folder: Path,
-    vectors: Path | None,
-    segmenter_model: Path,
-    output: Path,
-    *,
-    steps: int = 10_000,
-    characters: bool = False,
-    begin: Path | None = None,
-    rate: float = 0.001,
+    examples_folder: Path, vectors: Path | None, segmenter_model: Path, output: Path, *, steps: int = 10_000, characters: bool = False
 ) -> None:
     """Train tagger and recogniser and write the whole pipeline, small enough to ship, into the folder `output`.
 
-    Without `vectors`, or with each of the `characters` a token, only for comparison. With `begin`, training goes on from that
-    trained pipeline, whose vectors `vectors` then names; `rate` is the highest rate of learning.
+    Without `vectors`, or with each of the `characters` a token, only for comparison.
     """
     (examples_folder / "checkpoints").mkdir(exist_ok=True)
     words = examples_folder / "words.txt"
@@ -104,10 +95,7 @@ def train(
     if characters:
         overrides["nlp.tokenizer.@tokenizers"] = "spacy.zh.ChineseTokenizer"
     logging.getLogger("spacy").setLevel(logging.INFO)
-    overrides |= {"training.max_steps": steps, "training.optimizer.learn_rate.initial_rate": rate}
-    config = load_config(CONFIG, overrides=overrides, interpolate=False)
-    if begin is not None:
-        config["components"] = {name: {"source": str(begin)} for name in config["nlp"]["pipeline"]}
+    config = load_config(CONFIG, overrides=overrides | {"training.max_steps": steps}, interpolate=False)
     train_loop(init_nlp(config), examples_folder / "checkpoints")
     nlp = spacy.load(examples_folder / "checkpoints" / "model-last")  # the averaged weights
     nlp.meta.update(META)
