@@ -30,6 +30,10 @@ from graphkit.regions import load
             True,
         ),
         ("长庆油田工会", "", "", "", "长庆油田工会", False),
+        ("市民政局", "", "", "市", "民政局", True),
+        ("市中级人民法院", "", "", "市", "中级人民法院", True),
+        ("省直机关工委", "", "", "省", "委直属机关工委", True),
+        ("商洛市洛南县农业农村局", "商洛市洛南县", "", "", "农业农村局", True),
     ],
 )
 def test_parse(name: str, place: str, tail: str, pointer: str, rest: str, whole: bool) -> None:
