@@ -12,15 +12,22 @@ from graphkit.errors import GraphkitError
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A path beside `path` to write to; it takes the place of `path` when the block ends without an error."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    """A path beside `path` to write to; it takes the place of `path` when the block ends without an error.
+
+    A link stays a link; a device or a pipe (/dev/stdout, /dev/null) is written to as it is, since nothing may take its place.
+    """
+    path = path.resolve() if path.is_symlink() else path
+    special = path.exists() and not path.is_file()
+    beside = path if special else path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         yield beside
-        beside.replace(path)
+        if not special:
+            beside.replace(path)
     except OSError as error:
         raise GraphkitError(f"{path}: cannot be written: {error.strerror or error}") from None
     finally:
-        beside.unlink(missing_ok=True)
+        if not special:
+            beside.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -1,3 +1,5 @@
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,26 @@ def test_a_failure_leaves_what_stood_there(tmp_path: Path) -> None:
         raise ZeroDivisionError
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with replacing(pipe) as place:
+        place.write_text("through")
+    assert os.read(reader, 20) == b"through"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "there").write_text("old")
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "there")
+    with replacing(link) as beside:
+        beside.write_text("new")
+    assert link.is_symlink()
+    assert (tmp_path / "there").read_text() == "new"
 
 
 def test_files_of_a_folder_take_their_places_together(tmp_path: Path) -> None:
