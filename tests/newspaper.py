@@ -13,6 +13,8 @@ from pathlib import Path
 from tests.crowded import Crowded
 from tests.typesetting import DATA, Known, Page, Setter
 
+_SEVERAL = re.compile("[简快短][讯波]|图片新闻|集锦|[三四五六七八九十]题$")  # the title of a column of short items
+_ITEM = re.compile("[\u4e00-\u9fff]{1,8}[省市县区州盟旗][：:][^，。]{3,24}")  # the title of one of them: 滨州：…
 ARTICLES = Path(__file__).parents[1] / "models" / "training" / "articles"
 KINDS = ("plain", "columns", "captions", "half-width", "repeats", "wrapped", "crowded")
 NARROW = str.maketrans("，：；（）", ",:;()")
@@ -27,11 +29,11 @@ def known_articles() -> list[Known]:
 def known_article(path: Path) -> Known | None:
     """The article of a text file; None where its title or its parts are in doubt."""
     lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    if len(lines) < 2 or len(lines[0]) > 34 or lines[0][-1] in "。；" or "简讯" in lines[0] or "图片新闻" in lines[0]:
+    if len(lines) < 2 or len(lines[0]) > 34 or lines[0][-1] in "。；" or _SEVERAL.search(lines[0]):
         return None
     body = next((number for number, line in enumerate(lines) if number and _part_kind(line) == "paragraph"), 0)
     parts = tuple((_part_kind(line), line) for line in lines[body:])
-    roundup = any(line.startswith("【") for line in lines)
+    roundup = any(line.startswith("【") for line in lines) or sum(bool(_ITEM.fullmatch(line)) for line in lines[1:]) > 2
     return Known(path.stem, lines[0], tuple(lines[1:body]), parts) if 0 < body <= 3 and not roundup else None
 
 
