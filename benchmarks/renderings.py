@@ -96,17 +96,33 @@ def report_pages(gold: list[dict], paths: list[Path]) -> None:
         (merged(f"page{n}", [read(path.read_text(encoding="utf-8"), path.stem) for path in page]) for n, page in enumerate(pages)),
     )
     for kind in KINDS:
-        texts = (set_page(kind, [a for path in page if (a := known_article(path))], number) for number, page in enumerate(pages))
-        told(kind, (read(text, f"page{number}") for number, text in enumerate(texts)))
+        told(kind, (on_a_page(read, kind, page, number) for number, page in enumerate(pages)))
 
 
-def set_page(kind: str, articles: list, number: int) -> str:
-    """The text of a page with all of the articles."""
+def on_a_page(read: Callable[[str, str], dict], kind: str, paths: list[Path], number: int) -> dict:
+    """What is found on a page, less the names that only the captions and boxes hold which the page was given: no gold speaks of them."""
+    articles = [article for path in paths if (article := known_article(path))]
+    text, given = set_page(kind, articles, number)
+    document = read(text, f"page{number}")
+    inside = {
+        entity["id"]
+        for entity in document["entities"]
+        if entity["spans"] and all(any(start <= span["start"] < end for start, end in given) for span in entity["spans"])
+    }
+    document["entities"] = [entity for entity in document["entities"] if entity["id"] not in inside]
+    document["relations"] = [fact for fact in document["relations"] if not inside & {fact["head"], fact["tail"]}]
+    return document
+
+
+def set_page(kind: str, articles: list, number: int) -> tuple[str, list[tuple[int, int]]]:
+    """The text of a page with all of the articles, and where what was put between them stands."""
     chance = random.Random(f"{kind} {number}")
     setter = (Crowded if kind == "crowded" else Setter)(kind, chance)
     for article in articles:
         setter.article(article)
-    return setter.page.text.translate(NARROW) if kind == "half-width" else setter.page.text
+    text = setter.page.text.translate(NARROW) if kind == "half-width" else setter.page.text
+    own = {part for article in articles for _, part in article.parts}
+    return text, [(start, end) for start, end in setter.page.captions if setter.page.text[start:end] not in own]
 
 
 def main() -> None:
