@@ -10,6 +10,7 @@ from graphkit.segment.lazy import lazy
 from graphkit.segment.lines import Line
 
 LOOKAHEAD = 6
+FULL_LINE = 2.0  # log-odds that a line as wide as the wrapped column goes on in the next one; no generated page has this, PDF files do
 LONG = 50  # characters of a line that is no heading
 SURE = 5.0  # log-odds at which no line further down is looked at
 LIKELY = -0.9  # log-odds above which two lines are joined: a sentence left in two costs more than a heading swallowed
@@ -133,6 +134,12 @@ def junctions(lines: Sequence[Line], number: int, cut: float) -> Iterator[tuple[
         between.append(right)
 
 
+def _column(groups: Sequence[tuple[Line, ...]]) -> int:
+    """The width of the lines that were wrapped; 0 where none was."""
+    widths = [max(len(line) + line.indent for line in group) for group in groups if len(group) > 1]
+    return int(median(widths)) if widths else 0
+
+
 def joins(groups: Sequence[tuple[Line, ...]]) -> dict[int, int]:
     """Which groups go on where: from the number of each left half to that of its right half, the surest pairs first.
 
@@ -140,10 +147,11 @@ def joins(groups: Sequence[tuple[Line, ...]]) -> dict[int, int]:
     """
     found = []
     lines = [_line(group) for group in groups]
-    cut = openness(lines)
+    cut, width = openness(lines), _column(groups)
     for number in range(len(lines)):
+        full = width > 0 and len(groups[number][-1]) + groups[number][-1].indent >= width - 3
         for place, junction in junctions(lines, number, cut):
-            odds = log_odds(junction)
+            odds = log_odds(junction) + (FULL_LINE if full and place == number + 1 else 0.0)
             if odds > LIKELY:
                 found.append((-odds, number, place))
             if odds > SURE:
