@@ -44,12 +44,19 @@ node_modules/.package-lock.json: package-lock.json
 	$(PIP) install --no-deps -e .
 	touch $@ .venv/run
 
+# What checks the export for FollowTheMoney; beside the rest because it compiles against libicu-dev
+.venv/ftm: .venv/dev requirements-ftm.lock
+	$(PIP) install --require-hashes -r requirements-ftm.lock
+	touch $@
+
 # Needs uv; the lock files hold versions and hashes, no address
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -q \
 	  pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -q \
-	  --extra train --extra tables --extra test --extra fuzz --extra check -c requirements.lock pyproject.toml -o requirements-dev.lock
+	  --extra notebook --extra cypher --extra export --extra train --extra tables --extra test --extra fuzz --extra check -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -q \
+	  --extra ftm -c requirements-dev.lock pyproject.toml -o requirements-ftm.lock
 
 clean:
 	rm -rf .venv node_modules dist build exports/demo .pytest_cache .mypy_cache .ruff_cache
