@@ -2,7 +2,7 @@
 
 import difflib
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -46,15 +46,19 @@ def cards(path: Path, name: str) -> list[Card]:
     """
     with store.connect(path) as db:
         known = {entity.id: entity for entity in store.entities(db)}
-        return [Card(entity, tuple(_lines(db, entity, known))) for entity in _named(known, name)]
+        return [Card(entity, tuple(_lines(db, entity, known))) for entity in named(known.values(), name)]
 
 
-def _named(known: dict[str, store.Entity], name: str) -> list[store.Entity]:
+def named(known: Collection[store.Entity], name: str) -> list[store.Entity]:
+    """The entities that carry a name or an id; by other names only where none is called so. Those of most articles come first.
+
+    Raises NotFoundError with the nearest names where there are none.
+    """
     wanted = name_key(name)
-    exact = [entity for entity in known.values() if name_key(entity.name) == wanted or entity.id == name]
-    found = exact or [entity for entity in known.values() if wanted in map(name_key, entity.names)]
+    exact = [entity for entity in known if name_key(entity.name) == wanted or entity.id == name]
+    found = exact or [entity for entity in known if wanted in map(name_key, entity.names)]
     if not found:
-        names = sorted({label for entity in known.values() for label in (entity.name, *entity.names)})
+        names = sorted({label for entity in known for label in (entity.name, *entity.names)})
         near = difflib.get_close_matches(name, names, n=5, cutoff=0.4) or [label for label in names if name in label][:5]
         raise NotFoundError(f"no entity named {name}" + (f"; near it: {'、'.join(near)}" if near else ""))
     return sorted(found, key=lambda entity: (-entity.articles, entity.id))

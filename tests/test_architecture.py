@@ -15,6 +15,7 @@ LAYERS = [
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
     ["layout", "card", "extract", "audit", "figures"],
+    ["selection"],
     ["annotate", "view", "export"],
     ["evaluate", "info"],
     ["prepare"],

@@ -1,12 +1,13 @@
 """Stage five: one SQLite file with documents, articles, mentions, entities, relations and their evidence."""
 
-from graphkit.store.read import Entity, Evidence, Relation, connect, entities, evidence, evidence_by_relation, meta, relations
+from graphkit.store.read import Entity, Evidence, Relation, Text, connect, entities, evidence, evidence_by_relation, meta, relations, texts
 from graphkit.store.write import Writer
 
 __all__ = [
     "Entity",
     "Evidence",
     "Relation",
+    "Text",
     "Writer",
     "connect",
     "entities",
@@ -14,4 +15,5 @@ __all__ = [
     "evidence_by_relation",
     "meta",
     "relations",
+    "texts",
 ]

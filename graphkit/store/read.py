@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +67,23 @@ class Evidence:
     rule: str
     head_reason: str
     tail_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of an article and where names stand in it: `mentions` are start, end and entity id, in the text's order.
+
+    What only points and has no length (the 省 of 省长) is no mention here.
+    """
+
+    article: str
+    title: str
+    byline: str
+    paper: str
+    date: str
+    path: str
+    text: str
+    mentions: tuple[tuple[int, int, str], ...]
 
 
 @contextmanager
@@ -130,6 +149,18 @@ def evidence_by_relation(path: Path) -> dict[str, list[Evidence]]:
         for item in evidence(db):
             found.setdefault(item.relation, []).append(item)
     return found
+
+
+def texts(db: sqlite3.Connection) -> Iterator[Text]:
+    """All articles, by id, each with the mentions that were resolved."""
+    mentions = db.execute("SELECT article, start, end, entity FROM mention WHERE end > start ORDER BY article, start, end")
+    spans = {article: tuple((start, end, entity) for _, start, end, entity in rows) for article, rows in groupby(mentions, itemgetter(0))}
+    query = """
+      SELECT a.id, title, byline, paper, date, coalesce(path, ''), text
+      FROM article a LEFT JOIN document d ON d.id = a.document ORDER BY a.id"""
+    for row in db.execute(query):
+        article, title, byline, paper, date, path, text = row
+        yield Text(article, title, byline, paper, date, path, text, spans.get(article, ()))
 
 
 def _evidence(row: tuple[Any, ...]) -> Evidence:

@@ -30,7 +30,12 @@ def network(graph: Graph, positions: Positions) -> tuple[list[dict[str, Any]], l
     return nodes, edges
 
 
-def page_data(graph: Graph, positions: Positions, evidence: Mapping[str, Sequence[store.Evidence]]) -> dict[str, Any]:
+def page_data(
+    graph: Graph,
+    positions: Positions,
+    evidence: Mapping[str, Sequence[store.Evidence]],
+    texts: Mapping[str, store.Text] | None = None,  # noqa: ARG001
+) -> dict[str, Any]:
     """The page's data: types and relations with labels and looks, nodes, edges, articles and the sentences that say each edge."""
     nodes, edges = network(graph, positions)
     index = {node["id"]: number for number, node in enumerate(nodes)}

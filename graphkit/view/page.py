@@ -17,9 +17,15 @@ from graphkit.layout import Positions
 from graphkit.view.data import page_data
 
 
-def write_page(graph: Graph, positions: Positions, evidence: Mapping[str, Sequence[store.Evidence]], path: Path) -> None:
-    """Write the page of a graph."""
-    html = render(page_data(graph, positions, evidence))
+def write_page(
+    graph: Graph,
+    positions: Positions,
+    evidence: Mapping[str, Sequence[store.Evidence]],
+    path: Path,
+    texts: Mapping[str, store.Text] | None = None,
+) -> None:
+    """Write the page of a graph, with the whole articles where `texts` gives them."""
+    html = render(page_data(graph, positions, evidence, texts))
     with replacing(path) as beside:
         beside.write_text(html, encoding="utf-8", newline="\n")
 
