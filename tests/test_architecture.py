@@ -14,7 +14,7 @@ LAYERS = [
     ["names", "standoff", "times", "knowledge", "divisions"],
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
-    ["layout", "card", "extract", "audit", "figures"],
+    ["layout", "card", "extract", "audit", "figures", "privacy"],
     ["selection"],
     ["annotate", "view", "export"],
     ["evaluate", "info"],

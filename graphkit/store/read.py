@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -52,7 +53,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sentence that says a relation, where its ends stand in it (None: from the context), and where it was printed."""
+    """The sentence that says a relation, where its ends stand in it (None: from the context), and where it was printed.
+
+    `start` is where the sentence begins in the article's text.
+    """
 
     relation: str
     article: str
@@ -67,6 +71,7 @@ class Evidence:
     rule: str
     head_reason: str
     tail_reason: str
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +133,16 @@ def evidence(db: sqlite3.Connection, relation: str | None = None) -> Iterator[Ev
     """The evidence of one relation or of all, by relation, the surest first; a sentence printed twice is told once."""
     where = "WHERE e.relation = ?" if relation else ""
     query = f"""
-      SELECT e.relation, e.article, a.text, e.start, e.end, e.head_start, e.head_end, e.tail_start, e.tail_end,
+      SELECT e.relation, e.article, e.start, e.end, e.head_start, e.head_end, e.tail_start, e.tail_end,
         a.title, a.paper, a.date, d.path, e.confidence, e.rule, coalesce(h.reason, ''), coalesce(t.reason, '')
       FROM evidence e JOIN article a ON a.id = e.article JOIN document d ON d.id = a.document
       LEFT JOIN mention h ON h.article = e.article AND h.start = e.head_start AND h.end = e.head_end
       LEFT JOIN mention t ON t.article = e.article AND t.start = e.tail_start AND t.end = e.tail_end
       {where} ORDER BY e.relation, e.confidence DESC, a.date, e.article, e.start"""
     seen: set[tuple[str, str]] = set()
+    text = lru_cache(None)(lambda article: db.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()[0])
     for row in db.execute(query, (relation,) if relation else ()):
-        found = _evidence(row)
+        found = _evidence(row, text(row[1]))
         if (found.relation, found.sentence) not in seen:
             seen.add((found.relation, found.sentence))
             yield found
@@ -163,9 +169,14 @@ def texts(db: sqlite3.Connection) -> Iterator[Text]:
         yield Text(article, title, byline, paper, date, path, text, spans.get(article, ()))
 
 
-def _evidence(row: tuple[Any, ...]) -> Evidence:
-    relation, article, text, start, end, head_start, head_end, tail_start, tail_end, *rest = row
+def signed(db: sqlite3.Connection) -> frozenset[str]:
+    """The people whom a byline or a signature in an article's text names as its author."""
+    return frozenset(row[0] for row in db.execute("SELECT DISTINCT entity FROM mention WHERE type = 'PERSON' AND source = 'byline'"))
+
+
+def _evidence(row: tuple[Any, ...], text: str) -> Evidence:
+    relation, article, start, end, head_start, head_end, tail_start, tail_end, *printed = row
     first, last = sentence_span(text, start, end)
     head = (head_start - first, head_end - first) if head_start is not None and first <= head_start and head_end <= last else None
     tail = (tail_start - first, tail_end - first) if tail_start is not None and first <= tail_start and tail_end <= last else None
-    return Evidence(relation, article, text[first:last], head, tail, *rest)
+    return Evidence(relation, article, text[first:last], head, tail, *[*printed, first])
