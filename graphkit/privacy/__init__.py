@@ -5,6 +5,6 @@ What stays in the database is whole: it is the office's working file.
 """
 
 from graphkit.privacy.mask import MASK, Masks
-from graphkit.privacy.people import SETTINGS, left_out
+from graphkit.privacy.people import left_out
 
-__all__ = ["MASK", "SETTINGS", "Masks", "left_out"]
+__all__ = ["MASK", "Masks", "left_out"]

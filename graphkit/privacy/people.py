@@ -6,7 +6,6 @@ from graphkit import lexicon, store
 from graphkit.graph import Graph
 from graphkit.text import normalise, squeeze
 
-SETTINGS = ("public", "all", "none")
 _MAKE_PUBLIC = frozenset({"HOLDS", "AWARDED"})
 
 

@@ -6,12 +6,14 @@ from graphkit.store.read import (
     Relation,
     Text,
     connect,
+    counts,
     entities,
     evidence,
     evidence_by_relation,
     meta,
     relations,
     signed,
+    skipped,
     texts,
 )
 from graphkit.store.write import Writer
@@ -23,11 +25,13 @@ __all__ = [
     "Text",
     "Writer",
     "connect",
+    "counts",
     "entities",
     "evidence",
     "evidence_by_relation",
     "meta",
     "relations",
     "signed",
+    "skipped",
     "texts",
 ]

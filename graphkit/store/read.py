@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from graphkit.errors import StoreError
+from graphkit.records import Skipped
 from graphkit.store.sentences import sentence_span
 from graphkit.store.write import VERSION
 
@@ -112,6 +113,19 @@ def connect(path: Path) -> Iterator[sqlite3.Connection]:
 def meta(db: sqlite3.Connection) -> dict[str, str]:
     """What is known of the build."""
     return dict(db.execute("SELECT key, value FROM meta ORDER BY key"))
+
+
+def counts(db: sqlite3.Connection) -> tuple[int, int, int, int]:
+    """How many documents and articles were read, documents with damaged characters, and damaged characters in all."""
+    articles = db.execute("SELECT count(*) FROM article").fetchone()[0]
+    documents, damaged, places = db.execute("SELECT count(*), total(damaged > 0), total(damaged) FROM document").fetchone()
+    return documents, articles, int(damaged), int(places)
+
+
+def skipped(db: sqlite3.Connection) -> Iterator[Skipped]:
+    """The inputs that were passed over, in the order in which they were met."""
+    for path, reason in db.execute("SELECT path, reason FROM skipped ORDER BY rowid"):
+        yield Skipped(path, reason)
 
 
 def entities(db: sqlite3.Connection) -> Iterator[Entity]:

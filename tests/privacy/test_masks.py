@@ -28,12 +28,12 @@ TOLD = {
 
 
 def written(part: Part, folder: Path) -> dict[str, str]:
-    """What the page and each export hold, JSON's escapes read."""
+    """What the page and each file that a build writes hold, and the part itself."""
     places = layout.positions(part.graph)
     view.write_page(part.graph, places, part.evidence, folder / "graph.html", part.texts)
     table = export.tabulate(part.graph, places, part.evidence)
-    for name, write in export.WRITERS.items():
-        write(table, folder / f"graph.{name}")
+    for name in export.BUILT:
+        export.WRITERS[name](table, export.WRITERS[name].path(folder))
     texts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("graph.*") if path.suffix != ".db"}
     return {**texts, "part": repr((part, dict(part.graph.nodes(data=True)), list(part.graph.edges(data=True)), part.graph.graph))}
 
