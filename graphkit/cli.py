@@ -14,6 +14,7 @@ from graphkit import __version__
 from graphkit.errors import GraphkitError
 from graphkit.facts import audit, figures
 from graphkit.options import DATABASE, PEOPLE, WITH_TEXT
+from graphkit.outputs import export, view
 from graphkit.train.commands import train
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def main() -> None:
     """Knowledge graphs from Chinese trade-union news (工会新闻), offline, with the evidence for every fact."""
 
 
-for command in (train, audit, figures):
+for command in (train, audit, figures, view, export):
     main.add_command(command)
 
 

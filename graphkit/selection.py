@@ -1,7 +1,7 @@
 """A part of a store that is shown or taken away: around one entity, of some types, of some years, of some confidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,9 +9,10 @@ from typing import Any
 
 import networkx as nx
 
-from graphkit import card, graph, ontology, privacy, store
-from graphkit.errors import AmbiguousError, NotFoundError
+from graphkit import graph, ontology, privacy, store, times
+from graphkit.errors import NotFoundError
 from graphkit.graph import Graph
+from graphkit.lookup import Names, described
 
 Edge = tuple[str, str, str, dict[str, Any]]
 _END = "~"  # stands behind every day of a month and every month of a year
@@ -58,13 +59,14 @@ def select(path: Path, selection: Selection, *, with_text: bool = False) -> Part
     with store.connect(path) as db:
         texts = {text.article: text for text in store.texts(db)}
         gone = privacy.left_out(whole, texts.values(), store.signed(db), selection.people)
-        center = _center(list(store.entities(db)), selection, gone) if selection.focus else ""
+        center = _center(list(store.entities(db)), selection.focus, gone, texts) if selection.focus else ""
     nodes, edges = _taken(whole, gone, center, selection)
     keys = {key for _, _, key, _ in edges}
     evidence = {relation: told for relation, told in store.evidence_by_relation(path).items() if relation in keys}
     masks = privacy.Masks(whole, texts, gone, authors=selection.people != "none")
     taken: Graph = nx.MultiDiGraph(**masks.build(whole.graph), people=selection.people)
     taken.add_nodes_from((node, masks.node(node, whole.nodes[node])) for node in nodes)
+    taken.graph |= _told(selection, taken.nodes[center]["label"] if center else "", taken.graph.get("title", ""))
     taken.add_edges_from((head, tail, key, masks.edge(fields, evidence.get(key, ()))) for head, tail, key, fields in edges)
     articles = {item.article for told in evidence.values() for item in told} if with_text else set()
     return Part(
@@ -75,22 +77,38 @@ def select(path: Path, selection: Selection, *, with_text: bool = False) -> Part
     )
 
 
+def _told(selection: Selection, focus: str, title: str) -> dict[str, str]:
+    """What a file says of the part that it holds; nothing where that is the whole."""
+    limits = {
+        "focus": focus,
+        "hops": str(selection.hops) if focus else "",
+        "types": ",".join(sorted(selection.types)),
+        "since": selection.since,
+        "until": selection.until,
+        "min_confidence": str(selection.min_confidence or ""),
+    }
+    told = "; ".join(f"{name} {value}" for name, value in limits.items() if value)
+    return ({"selection": told} if told else {}) | ({"title": " · ".join(filter(None, (focus, title)))} if focus else {})
+
+
 def _of(text: store.Text, taken: Graph) -> store.Text:
     """An article with the mentions of what was taken alone."""
     return replace(text, mentions=tuple(mention for mention in text.mentions if mention[2] in taken))
 
 
-def _center(entities: list[store.Entity], selection: Selection, gone: frozenset[str]) -> str:
-    """The id of the one entity that a selection is around."""
-    found = card.named(entities, selection.focus)
-    shown = [entity for entity in found if entity.id not in gone]
-    if not shown:
-        raise NotFoundError(f"{selection.focus} is left out of what is shown; ask for everybody: --people all")
-    if len(shown) > 1:
-        kinds = ontology.load().types
-        told = "、".join(f"{entity.name}（{kinds[entity.type].zh}，{entity.id}）" for entity in shown)
-        raise AmbiguousError(f"several entities are named {selection.focus}; give the id of one of them: {told}")
-    return shown[0].id
+def _center(entities: Collection[store.Entity], name: str, gone: frozenset[str], texts: Mapping[str, store.Text]) -> str:
+    """The id of the one entity that carries a name among those that are shown."""
+    shown = Names(entity for entity in entities if entity.id not in gone)
+    if not shown.known(name) and Names(entities).known(name):
+        raise NotFoundError(f"{name} is left out of what is shown; ask for everybody: --people all")
+    return shown.one(name, describe=lambda entity: f"{described(entity)}{_where(entity, texts)}").id
+
+
+def _where(entity: store.Entity, texts: Mapping[str, store.Text]) -> str:
+    """The first article that mentions an entity: （见2014年7月3日《…》）."""
+    found = [text for text in texts.values() if any(mentioned == entity.id for _, _, mentioned in text.mentions)]
+    first = min(found, key=lambda text: (text.date == "", text.date, text.article), default=None)
+    return f"见{times.between(first.date, first.date)}《{first.title}》" if first else ""
 
 
 def _taken(whole: Graph, gone: frozenset[str], center: str, selection: Selection) -> tuple[list[str], list[Edge]]:

@@ -14,14 +14,14 @@ LAYERS = [
     ["names", "standoff", "times", "knowledge", "divisions"],
     ["read", "segment", "components", "resolve", "store"],
     ["graph"],
-    ["layout", "card", "extract", "audit", "figures", "privacy"],
+    ["layout", "lookup", "card", "extract", "audit", "figures", "privacy"],
     ["selection"],
     ["summary"],
     ["annotate", "view", "export"],
     ["evaluate", "info"],
     ["prepare"],
     ["pipeline", "train"],
-    ["facts"],
+    ["facts", "outputs"],
     ["cli"],
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

@@ -14,7 +14,7 @@ from graphkit import export, layout, store, view
 from graphkit.graph import Graph
 from graphkit.privacy import Masks, left_out
 from graphkit.selection import Part, Selection, select
-from tests.stores import stored
+from tests.storing import stored
 
 UNION = "[白河县总工会|UNION]"
 SICK = "裘阿福"
