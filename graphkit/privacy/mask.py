@@ -11,7 +11,7 @@ what is told of them, in files' names. Three things stay:
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import count
@@ -28,6 +28,7 @@ _CODES = {"type", "region", "unit", "kind", "about", "precision", "period", "fir
 _NONE: frozenset[str] = frozenset()
 _VISIBLE = re.compile(r"\S")
 Span = tuple[int, int]
+Articles = Callable[[], Collection[str]]
 
 
 class Masks:
@@ -96,12 +97,15 @@ class Masks:
                 "text": body,
             }
             mentions = tuple(mention for mention in text.mentions if mention[2] not in self.gone)
-            self._masked[article] = replace(text, **told, mentions=mentions)
+            masked = replace(text, **told, mentions=mentions)
+            self._masked[article] = text if masked == text else masked
         return self._masked[article]
 
     def evidence(self, item: store.Evidence) -> store.Evidence:
         """A sentence without those who are left out, as long as before, and the like for where it was printed."""
         text = self.text(item.article)
+        if text is self.texts[item.article] and not item.head_reason and not item.tail_reason:
+            return item
         return replace(
             item,
             article=text.article,
@@ -115,13 +119,13 @@ class Masks:
 
     def node(self, node: str, fields: Mapping[str, Any]) -> dict[str, Any]:
         """The attributes of a node without those who are left out; other names of which nothing is left go."""
-        told = self._fields(fields, self._articles[node], self._people.get(node, _NONE))
+        told = self._fields(fields, lambda: self._articles[node], self._people.get(node, _NONE))
         names = (name for name in told["names"] if name.strip(MASK) and name != told["label"])
         return told | {"names": tuple(dict.fromkeys(names))}
 
     def edge(self, fields: Mapping[str, Any], evidence: Iterable[store.Evidence]) -> dict[str, Any]:
         """The attributes of an edge without those who are left out; `evidence` as it was before."""
-        return self._fields(fields, {item.article for item in evidence})
+        return self._fields(fields, lambda: {item.article for item in evidence})
 
     def build(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """What is known of a build without any name of those who are left out."""
@@ -136,12 +140,13 @@ class Masks:
                 found[entity].add(name)
         return found
 
-    def _fields(self, fields: Mapping[str, Any], articles: Collection[str], own: frozenset[str] = _NONE) -> dict[str, Any]:
+    def _fields(self, fields: Mapping[str, Any], articles: Articles, own: frozenset[str] = _NONE) -> dict[str, Any]:
         """The attributes of what is told of in some articles, whose `own` names stay."""
         values = {key: value for key, value in fields.items() if key not in _CODES and any(self._held(value))}
         if not values:
             return dict(fields)
-        kept = _NONE.union(*(self._kept[name] for name in articles)).difference(*(self._gone[name] for name in articles)) | own
+        told = articles()
+        kept = _NONE.union(*(self._kept[name] for name in told)).difference(*(self._gone[name] for name in told)) | own
         return {**fields, **{key: self._value(value, kept) for key, value in values.items()}}
 
     def _held(self, value: Any) -> Iterator[Found]:
@@ -163,7 +168,7 @@ class Masks:
 
     def _hide(self, text: str, gone: frozenset[str], kept: frozenset[str]) -> str:
         found = list(self._finder.find(text)) if text else []
-        return _masked(text, [(start, end) for start, end, _ in self._hidden(found, gone, kept)])
+        return _masked(text, [(start, end) for start, end, _ in self._hidden(found, gone, kept)]) if found else text
 
     def _hidden(self, found: Collection[Found], gone: frozenset[str], kept: frozenset[str], safe: Collection[Span] = ()) -> Iterator[Found]:
         """What is to be masked of what was found, where the people of some forms are left out and those of others stay."""
