@@ -18,6 +18,7 @@ LAYERS = [
     ["selection"],
     ["summary"],
     ["annotate", "view", "export"],
+    ["query"],
     ["evaluate", "info"],
     ["prepare"],
     ["pipeline", "train"],
@@ -25,9 +26,9 @@ LAYERS = [
     ["cli"],
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-STAGES = {"read", "segment", "annotate", "resolve", "store", "view", "export"}
-# graph, view and export are made from the store; annotate runs the components
-ALLOWED = {("view", "store"), ("export", "store")}
+STAGES = {"read", "segment", "annotate", "resolve", "store", "view", "export", "query"}
+# view, query and export are made from the store; a query shows its answer as the page; annotate runs the components
+ALLOWED = {("view", "store"), ("export", "store"), ("query", "store"), ("query", "view")}
 
 
 def part(path: Path) -> str:

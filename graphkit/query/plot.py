@@ -1,0 +1,143 @@
+"""Answers drawn with matplotlib, with a font that has Chinese characters: found, or named in the message; never boxes in silence."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from graphkit import card, layout, ontology
+from graphkit.errors import QueryError
+from graphkit.query.extras import require
+from graphkit.query.result import Chart, Result
+from graphkit.query.rows import heading, told
+
+BARS, DRAWN, NAMED = 30, 300, 30
+# What the usual systems have, best first; any other font with the characters will do
+FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK JP", "SimHei")
+NEEDED = "工会陕龙"
+MISSING = (
+    "no font with Chinese characters was found; install one: apt install fonts-noto-cjk (Debian, Ubuntu), "
+    "dnf install google-noto-sans-cjk-fonts (Fedora), or copy a .ttf or .otf into ~/.fonts; then start Python anew"
+)
+
+
+@lru_cache
+def chinese_font() -> str:
+    """The name of an installed font with Chinese characters, ready for matplotlib: rcParams["font.family"] = chinese_font().
+
+    Raises QueryError naming what to install where there is none.
+    """
+    manager = require("matplotlib.font_manager", "notebook")
+    known = {entry.fname: entry.name for entry in manager.fontManager.ttflist}
+    for path in manager.findSystemFonts():
+        if path not in known and _add(manager, path):
+            known[path] = manager.fontManager.ttflist[-1].name
+    ranked = sorted((FONTS.index(name) if name in FONTS else len(FONTS), name, path) for path, name in known.items())
+    for _, name, path in ranked:
+        if _has_characters(path):
+            return str(name)
+    raise QueryError(MISSING)
+
+
+def _add(manager: Any, path: str) -> bool:
+    try:
+        manager.fontManager.addfont(path)
+    except (OSError, RuntimeError):
+        return False
+    return True
+
+
+def _has_characters(path: str) -> bool:
+    font = require("matplotlib.ft2font", "notebook")
+    try:
+        return {ord(character) for character in NEEDED} <= set(font.FT2Font(path).get_charmap())
+    except (OSError, RuntimeError):
+        return False
+
+
+def plot(result: Result, ax: Any = None) -> Any:
+    """Draw an answer on axes (new ones by default) and return them."""
+    pyplot = require("matplotlib.pyplot", "notebook")
+    with pyplot.rc_context({"font.family": [chinese_font(), "DejaVu Sans"], "axes.unicode_minus": False}):
+        if not result.rows:
+            raise QueryError(f"nothing to draw: {result.title} has no rows")
+        if result.chart is not None:
+            return (_bars if result.chart.value else _spans)(result, result.chart, ax, pyplot)
+        if not result.edges:
+            raise QueryError(f"nothing to draw: {result.title} has no relations")
+        return _network(result, ax, pyplot)
+
+
+def _axes(ax: Any, pyplot: Any, rows: int) -> Any:
+    """The given axes, or new ones as high as so many rows need."""
+    return ax or pyplot.subplots(figsize=(8, 0.9 + 0.3 * rows), layout="constrained")[1]
+
+
+def _label(row: Mapping[str, Any], chart: Chart) -> str:
+    return " ".join(cell for cell in (told(column, row[column]) for column in chart.labels) if cell)
+
+
+def _title(result: Result, shown: int, unit: str = "") -> str:
+    """The title of a drawing, with what it leaves out."""
+    told_unit = f"（{unit}）" if unit else ""
+    return f"{result.title}{told_unit}" + (f"：{len(result)} 行中的 {shown} 行" if shown < len(result) else "")
+
+
+def _bars(result: Result, chart: Chart, ax: Any, pyplot: Any) -> Any:
+    """Horizontal bars, the first row on top. Numbers of different units do not stand on one axis: those of the commonest are drawn."""
+    units = [str(row.get("unit", "")) for row in result.rows]
+    unit = max(dict.fromkeys(units), key=units.count)
+    rows = [row for row, of in zip(result.rows, units, strict=True) if of == unit][:BARS]
+    ax = _axes(ax, pyplot, len(rows))
+    bars = ax.barh(range(len(rows)), [row[chart.value] for row in rows], color=ontology.load().types["UNION"].color)
+    ax.bar_label(bars, [told(chart.note or chart.value, row[chart.note or chart.value]) for row in rows], padding=3, fontsize=8)
+    return _finished(ax, [_label(row, chart) for row in rows], _title(result, len(rows), card.unit_word(unit)), heading(chart.value))
+
+
+def _spans(result: Result, chart: Chart, ax: Any, pyplot: Any) -> Any:
+    """One line a row from its first to its last day; what is told of one day alone is a dot."""
+    first, last = chart.span
+    rows = [row for row in result.rows if row[first]][:BARS]
+    if not rows:
+        raise QueryError(f"nothing to draw: {result.title} has no dates")
+    ax = _axes(ax, pyplot, len(rows))
+    for place, row in enumerate(rows):
+        days = [date.fromisoformat(row[end]) for end in (first, last)]
+        ax.plot(days, [place, place], marker="o", linewidth=4, solid_capstyle="round", color=ontology.load().types["PERSON"].color)
+    return _finished(ax, [_label(row, chart) for row in rows], _title(result, len(rows)), heading("date"))
+
+
+def _finished(ax: Any, labels: list[str], title: str, below: str) -> Any:
+    font = chinese_font()
+    ax.set_yticks(range(len(labels)), labels, fontfamily=font)
+    ax.set_ylim(len(labels) - 0.4, -0.6)
+    ax.margins(x=0.12)
+    ax.set_xlabel(below)
+    ax.set_title(title)
+    ax.spines[["top", "right"]].set_visible(False)
+    return ax
+
+
+def _network(result: Result, ax: Any, pyplot: Any) -> Any:
+    """The answer's network, or its part with the most relations; the best connected with their names."""
+    whole = result.to_networkx()
+    degrees = dict(whole.degree())
+    ranked = sorted(whole, key=lambda node: (-degrees[node], node))[:DRAWN]
+    graph = whole.subgraph(ranked)
+    places = layout.positions(graph)
+    ax = ax or pyplot.subplots(figsize=(8, 6), layout="constrained")[1]
+    relations, kinds = ontology.load().relations, ontology.load().types
+    for head, tail, kind in sorted(graph.edges(data="type")):
+        (x, y), (u, v) = places[head], places[tail]
+        ax.plot((x, u), (y, v), color=relations[kind].color, linewidth=0.8, alpha=0.6, zorder=1)
+    for kind in (kind for kind in kinds.values() if any(graph.nodes[node]["type"] == kind.name for node in ranked)):
+        nodes = [node for node in ranked if graph.nodes[node]["type"] == kind.name]
+        x, y = zip(*(places[node] for node in nodes), strict=True)
+        ax.scatter(x, y, s=[30 + 25 * degrees[node] ** 0.8 for node in nodes], color=kind.color, label=kind.zh, zorder=2)
+    for node in ranked[:NAMED]:
+        ax.annotate(graph.nodes[node]["label"], places[node], xytext=(4, 4), textcoords="offset points", fontsize=8, zorder=3)
+    ax.legend(fontsize=8, frameon=False)
+    part = f"：{len(whole)} 个实体中的 {len(ranked)} 个" if len(ranked) < len(whole) else ""
+    ax.set_title(f"{result.title}{part}")
+    ax.set_axis_off()
+    return ax
