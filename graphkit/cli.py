@@ -15,6 +15,7 @@ from graphkit.errors import GraphkitError
 from graphkit.facts import audit, figures
 from graphkit.options import DATABASE, PEOPLE, WITH_TEXT
 from graphkit.outputs import export, view
+from graphkit.query.commands import query
 from graphkit.train.commands import train
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def main() -> None:
     """Knowledge graphs from Chinese trade-union news (工会新闻), offline, with the evidence for every fact."""
 
 
-for command in (train, audit, figures, view, export):
+for command in (train, audit, figures, query, view, export):
     main.add_command(command)
 
 

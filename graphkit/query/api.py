@@ -119,9 +119,9 @@ class KnowledgeGraph:
         """What is told of an entity, by day; a figure stands at the beginning of its period."""
         return orders.timeline(self._source, who, limit=limit)
 
-    def compare(self, a: Who, b: Who) -> Result:
+    def compare(self, a: Who, b: Who, *, limit: int | None = LIMIT) -> Result:
         """Two entities side by side: by relation how many each has, what they share, what only one has."""
-        return questions.compare(self._source, a, b)
+        return questions.compare(self._source, a, b, limit=limit)
 
     def neighbors(
         self,
@@ -163,12 +163,13 @@ class KnowledgeGraph:
         """
         return measures.top(self._source, by=by, of_type=type, limit=limit)
 
-    def communities(self, *, resolution: float = 1.0, seed: int = 1) -> Result:
+    def communities(self, *, resolution: float = 1.0, seed: int = 1, limit: int | None = LIMIT) -> Result:
         """Who belongs together: communities by modularity (Leiden), the largest first; the same seed gives the same ones.
 
-        `to_networkx()` of the answer has the number of each node's community in its attribute `community`.
+        Who has no relations belongs to none. `to_networkx()` of the answer has the number of each node's community in its
+        attribute `community`.
         """
-        return measures.communities(self._source, resolution=resolution, seed=seed)
+        return measures.communities(self._source, resolution=resolution, seed=seed, limit=limit)
 
     def cypher(self, query: str, *, limit: int | None = LIMIT) -> Result:
         """The answer to a Cypher query; types and relations in Chinese or English: MATCH (p:人物)-[r:任职]->(u:工会) RETURN p.label.

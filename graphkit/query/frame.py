@@ -6,7 +6,8 @@ from html import escape
 from graphkit import layout, store
 from graphkit.graph import Graph
 from graphkit.query.source import Source
-from graphkit.view.page import page_data, render
+from graphkit.view.data import page_data
+from graphkit.view.page import render
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -6,13 +6,13 @@ from html import escape
 from graphkit import ontology
 from graphkit.graph import Graph
 from graphkit.query.result import Result
-from graphkit.query.rows import Row, heading, told
+from graphkit.query.rows import Row
 
-ROWS = 20  # shown of a table
+ROWS = 12  # shown of a table
 DRAWN = 40  # nodes of the picture
 NAMED = 12  # of them with their names
 WIDTH, HEIGHT, EDGE = 420, 260, 24
-LONGEST = 120  # characters of a cell
+LONGEST, UNBROKEN = 120, 20  # characters of a cell, and of one that stays in one line
 _CELL = "padding:2px 8px;text-align:left;vertical-align:top;border-bottom:1px solid rgba(128,128,128,.3)"
 
 
@@ -27,22 +27,20 @@ def result_html(result: Result) -> str:
 
 
 def _table(result: Result) -> str:
-    columns = [column for column in result.columns if any(told(column, row[column]) for row in result.rows[:ROWS])]
+    columns = [column for column in result.columns if any(result.told(column, row[column]) for row in result.rows[:ROWS])]
     if not columns:
         return ""
-    head = "".join(f'<th style="{_CELL}">{escape(heading(column))}</th>' for column in columns)
-    body = "".join(
-        "<tr>" + "".join(f'<td style="{_CELL}">{_cell(row, column)}</td>' for column in columns) + "</tr>" for row in result.rows[:ROWS]
-    )
+    head = "".join(f'<th style="{_CELL}">{escape(result.heading(column))}</th>' for column in columns)
+    body = "".join("<tr>" + "".join(_cell(result, row, column) for column in columns) + "</tr>" for row in result.rows[:ROWS])
     rest = f"<p>另有 {len(result) - ROWS:,} 行未显示；.df 给出全部</p>" if len(result) > ROWS else ""
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}"
 
 
-def _cell(row: Row, column: str) -> str:
-    text = told(column, row[column])
-    if column == "sentence" and row.marks:
-        return _marked(text, row.marks)
-    return escape(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+def _cell(result: Result, row: Row, column: str) -> str:
+    text = result.told(column, row[column])
+    marked = column == "sentence" and row.marks
+    inside = _marked(text, row.marks) if marked else escape(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+    return f'<td style="{_CELL}{"" if len(text) > UNBROKEN else ";white-space:nowrap"}">{inside}</td>'
 
 
 def _marked(text: str, marks: Iterable[tuple[int, int]]) -> str:

@@ -110,9 +110,10 @@ def _named(where: Mapping[str, Condition], types: dict[str, str], pattern: list[
     """The conditions by the canonical names of variables and relations."""
     known = {*types, *(triple.name for triple in pattern)}
     named = {}
+    chinese = {kind.zh: kind.name for kind in ontology.load().types.values()}
+    chinese |= {kind.zh: kind.name for kind in ontology.load().relations.values()}
     for name, condition in where.items():
-        kinds = {kind.zh: kind.name for kind in (*ontology.load().types.values(), *ontology.load().relations.values())}
-        canonical = name if name in known else kinds.get(name, name.upper())
+        canonical = name if name in known else chinese.get(name, name.upper())
         if canonical not in known:
             raise QueryError(f"where names {name}, which the pattern does not; it has {', '.join(sorted(known))}")
         named[canonical] = condition

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphkit import regions
@@ -58,14 +59,14 @@ def top(source: Source, *, by: str, of_type: str, limit: int | None) -> Result:
     )
     title = f"{node_type(wanted).zh if wanted else '实体'}按{zh}排名"
     found = answer(source, title, ("name", "type", "score", "articles"), rows, limit, Chart(("name",), "score"))
-    return Result(found.source, found.title, found.columns, found.rows, None, found.chart)  # what was asked for is no cut
+    return replace(found, limit=None)  # the first ten are what was asked for, no cut
 
 
 def _rounded(score: float) -> float:
     return score if isinstance(score, int) else float(f"{score:.6g}")
 
 
-def communities(source: Source, *, resolution: float, seed: int) -> Result:
+def communities(source: Source, *, resolution: float, seed: int, limit: int | None) -> Result:
     """See `KnowledgeGraph.communities`."""
     import igraph
 
@@ -74,12 +75,14 @@ def communities(source: Source, *, resolution: float, seed: int) -> Result:
     igraph.set_random_number_generator(random)
     found = graph.community_leiden("modularity", weights="weight", resolution=resolution, n_iterations=-1) if nodes else []
     degrees = dict(zip(nodes, graph.degree(), strict=True))
-    groups = [sorted((nodes[index] for index in group), key=lambda node: (-degrees[node], node)) for group in found]
+    members = [group for group in found if len(group) > 1]  # who has no relations belongs to nobody
+    groups = [sorted((nodes[index] for index in group), key=lambda node: (-degrees[node], node)) for group in members]
     groups.sort(key=lambda group: (-len(group), group[0]))
     rows = [_community(source, number, group) for number, group in enumerate(groups, 1)]
     belongs = {node: {"community": number} for number, group in enumerate(groups, 1) for node in group}
     columns = ("community", "size", "center", "region", "members")
-    return Result(source, "社群", columns, tuple(rows), None, Chart(("center",), "size"), belongs)
+    found = answer(source, "社群", columns, rows, limit, Chart(("center",), "size"))
+    return replace(found, attributes=belongs)
 
 
 def _community(source: Source, number: int, group: list[str]) -> Row:

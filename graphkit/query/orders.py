@@ -76,6 +76,7 @@ def timeline(source: Source, who: Who, *, limit: int | None) -> Result:
     told_of = [
         relation
         for kind in kinds
+        if kind != "LOCATED_IN"  # no event
         for ends in (source.outward, source.inward)
         for relation in ends[kind].get(entity.id, ())
         if _days(relation)[0]

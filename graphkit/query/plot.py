@@ -1,6 +1,7 @@
 """Answers drawn with matplotlib, with a font that has Chinese characters: found, or named in the message; never boxes in silence."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -11,7 +12,7 @@ from graphkit.query.extras import require
 from graphkit.query.result import Chart, Result
 from graphkit.query.rows import heading, told
 
-BARS, DRAWN, NAMED = 30, 300, 30
+BARS, DRAWN, NAMED, LABEL = 30, 300, 30, 28
 # What the usual systems have, best first; any other font with the characters will do
 FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK JP", "SimHei")
 NEEDED = "工会陕龙"
@@ -28,31 +29,31 @@ def chinese_font() -> str:
     Raises QueryError naming what to install where there is none.
     """
     manager = require("matplotlib.font_manager", "notebook")
-    known = {entry.fname: entry.name for entry in manager.fontManager.ttflist}
-    for path in manager.findSystemFonts():
-        if path not in known and _add(manager, path):
-            known[path] = manager.fontManager.ttflist[-1].name
-    ranked = sorted((FONTS.index(name) if name in FONTS else len(FONTS), name, path) for path, name in known.items())
-    for _, name, path in ranked:
+    known = {entry.fname for entry in manager.fontManager.ttflist}
+    for path in manager.findSystemFonts():  # those installed since matplotlib last looked
+        if path not in known:
+            _add(manager, path)
+    names = {(entry.name, entry.fname) for entry in manager.fontManager.ttflist}
+    for name, path in sorted(names, key=lambda font: (FONTS.index(font[0]) if font[0] in FONTS else len(FONTS), *font)):
         if _has_characters(path):
             return str(name)
     raise QueryError(MISSING)
 
 
-def _add(manager: Any, path: str) -> bool:
-    try:
+def _add(manager: Any, path: str) -> None:
+    with suppress(OSError, RuntimeError):  # a font file that is damaged is no font
         manager.fontManager.addfont(path)
-    except (OSError, RuntimeError):
-        return False
-    return True
 
 
 def _has_characters(path: str) -> bool:
-    font = require("matplotlib.ft2font", "notebook")
+    """Whether a font draws each of a few characters in its own way; matplotlib's font of last resort has one box for all."""
+    module = require("matplotlib.ft2font", "notebook")
     try:
-        return {ord(character) for character in NEEDED} <= set(font.FT2Font(path).get_charmap())
+        font = module.FT2Font(path)
     except (OSError, RuntimeError):
         return False
+    glyphs = {font.get_char_index(ord(character)) for character in NEEDED}
+    return len(glyphs) == len(NEEDED) and 0 not in glyphs
 
 
 def plot(result: Result, ax: Any = None) -> Any:
@@ -74,7 +75,8 @@ def _axes(ax: Any, pyplot: Any, rows: int) -> Any:
 
 
 def _label(row: Mapping[str, Any], chart: Chart) -> str:
-    return " ".join(cell for cell in (told(column, row[column]) for column in chart.labels) if cell)
+    text = " ".join(cell for cell in (told(column, row[column]) for column in chart.labels) if cell)
+    return text if len(text) <= LABEL else f"{text[: LABEL - 1]}…"
 
 
 def _title(result: Result, shown: int, unit: str = "") -> str:
@@ -132,8 +134,8 @@ def _network(result: Result, ax: Any, pyplot: Any) -> Any:
         ax.plot((x, u), (y, v), color=relations[kind].color, linewidth=0.8, alpha=0.6, zorder=1)
     for kind in (kind for kind in kinds.values() if any(graph.nodes[node]["type"] == kind.name for node in ranked)):
         nodes = [node for node in ranked if graph.nodes[node]["type"] == kind.name]
-        x, y = zip(*(places[node] for node in nodes), strict=True)
-        ax.scatter(x, y, s=[30 + 25 * degrees[node] ** 0.8 for node in nodes], color=kind.color, label=kind.zh, zorder=2)
+        xs, ys = zip(*(places[node] for node in nodes), strict=True)
+        ax.scatter(xs, ys, s=[30 + 25 * degrees[node] ** 0.8 for node in nodes], color=kind.color, label=kind.zh, zorder=2)
     for node in ranked[:NAMED]:
         ax.annotate(graph.nodes[node]["label"], places[node], xytext=(4, 4), textcoords="offset points", fontsize=8, zorder=3)
     ax.legend(fontsize=8, frameon=False)

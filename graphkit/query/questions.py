@@ -12,7 +12,7 @@ from graphkit.query.source import BODIES, Source, Who, during, interval, seen
 
 SEEN = ("articles", "first", "last", "confidence")
 GROUPS = {"program": "program", "year": "year", "union": "whose"}
-FIGURE = ("to", "counter", "cumulative", "part", "rough", "period", "giver", "receiver", "articles", "confidence")
+FIGURE = ("upper", "counter", "cumulative", "part", "rough", "period", "giver", "receiver", "articles", "confidence")
 
 
 def told(relation: store.Relation) -> str:
@@ -120,9 +120,9 @@ def figures_of(source: Source, program: Who, *, by: str, limit: int | None) -> R
 
 
 def _figure_row(source: Source, figure: figures.Figure) -> Row:
-    names = ("program", "whose", "says", "when", "kind", "value", "to", "unit", "counter", "cumulative", "part", "period", "year")
+    names = ("program", "whose", "says", "when", "kind", "value", "unit", "counter", "cumulative", "part", "period", "year")
     cells = {name: getattr(figure, name) for name in (*names, "giver", "receiver", "articles")}
-    cells |= {"rough": figure.about, "confidence": round(figure.confidence, 2)}
+    cells |= {"rough": figure.about, "upper": figure.to, "confidence": round(figure.confidence, 2)}
     relation = source.relations[figure.id]
     return Row(cells, (relation.head, relation.tail), (figure.id,))
 
@@ -159,7 +159,7 @@ def _partnerships(source: Source, body: store.Entity) -> list[tuple[store.Relati
     return sorted(found, key=lambda item: (-item[0].articles, item[0].first, item[0].id))
 
 
-def compare(source: Source, one: Who, two: Who) -> Result:
+def compare(source: Source, one: Who, two: Who, *, limit: int | None) -> Result:
     """See `KnowledgeGraph.compare`."""
     a, b = source.one(one), source.one(two)
     rows = []
@@ -172,7 +172,7 @@ def compare(source: Source, one: Who, two: Who) -> Result:
                 sides = [[relation for relation, _, _ in _partnerships(source, entity)] for entity in (a, b)]
             if any(sides):
                 rows.append(_compared(source, (a, b), sides, about))
-    return answer(source, f"{a.name}与{b.name}的比较", ("about", "a", "b", "both", "only_a", "only_b"), rows, None)
+    return answer(source, f"{a.name}与{b.name}的比较", ("about", "a", "b", "both", "only_a", "only_b"), rows, limit)
 
 
 def _compared(source: Source, pair: tuple[store.Entity, store.Entity], sides: list[list[store.Relation]], about: str) -> Row:

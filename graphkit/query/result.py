@@ -9,7 +9,7 @@ from graphkit import store
 from graphkit.errors import QueryError
 from graphkit.graph import Graph
 from graphkit.query.extras import require
-from graphkit.query.rows import Row
+from graphkit.query.rows import Row, heading, told
 from graphkit.query.source import Source
 
 LIMIT = 1000
@@ -31,7 +31,8 @@ class Result(Sequence[Row]):
     """An immutable answer to a question.
 
     `title` says in Chinese what was asked, `rows` hold a cell for each of `columns`. `limit` is the number of rows that the answer
-    was cut to where there are more, else None. Slices are answers too; `result[0]["person"]` is a cell.
+    was cut to where there are more, else None. Slices are answers too; `result[0]["person"]` is a cell. `attributes` are added to
+    the nodes of its network; a `plain` answer shows columns and cells as they are.
     """
 
     source: Source
@@ -41,6 +42,7 @@ class Result(Sequence[Row]):
     limit: int | None = None
     chart: Chart | None = None
     attributes: Mapping[str, Mapping[str, Any]] | None = None
+    plain: bool = False
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -73,6 +75,14 @@ class Result(Sequence[Row]):
     def edges(self) -> tuple[str, ...]:
         """The ids of the relations that the rows rest on."""
         return tuple(dict.fromkeys(edge for row in self.rows for edge in row.edges))
+
+    def heading(self, column: str) -> str:
+        """A column's heading for people."""
+        return column if self.plain else heading(column)
+
+    def told(self, column: str, value: Any) -> str:
+        """A cell for people."""
+        return told("" if self.plain else column, value)
 
     def where(self, **cells: Any) -> "Result":
         """The rows whose cells are as told: officials.where(post="主席")."""
@@ -132,12 +142,14 @@ def answer(
     rows: Iterable[Row],
     limit: int | None = LIMIT,
     chart: Chart | None = None,
+    *,
+    plain: bool = False,
 ) -> Result:
     """An answer of at most `limit` rows (None: of all); what lies beyond is not even computed."""
     taken = iter(rows)
     kept = tuple(taken if limit is None else islice(taken, limit))
     more = limit is not None and next(taken, None) is not None
-    return Result(source, title, tuple(columns), kept, limit if more else None, chart)
+    return Result(source, title, tuple(columns), kept, limit if more else None, chart, plain=plain)
 
 
 def _sentence(source: Source, item: store.Evidence) -> Row:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from graphkit import ontology
+from graphkit import card, lexicon, ontology
 
 # What the columns are called where people read them; code and data frames keep the English names
 COLUMNS = {
@@ -71,15 +72,16 @@ COLUMNS = {
     "type": "类型",
     "union": "工会",
     "unit": "单位",
+    "upper": "上限",
     "value": "数值",
     "when": "时间",
     "whose": "主体单位",
     "year": "年份",
 }
 _VALUES = {
-    "rough": {"over": "超", "under": "近", "about": "约", "": ""},
+    "rough": {"over": "超", "under": "近", "about": "约"},
     "direction": {"out": "→", "in": "←"},
-    "basis": {"evidence": "原文", "name": "名称与建制", "": ""},
+    "basis": {"evidence": "原文", "name": "名称与建制"},
 }
 
 
@@ -121,19 +123,21 @@ def heading(column: str) -> str:
 
 def told(column: str, value: Any) -> str:
     """A cell in readers' words: types and relations in Chinese, lists joined, numbers without idle zeros."""
-    known = ontology.load()
-    if value is None:
-        return ""
-    if column == "type" and value in known.types:
-        return known.types[value].zh
-    if column == "relation" and value in known.relations:
-        return known.relations[value].zh
-    if column in _VALUES:
-        return _VALUES[column].get(value, str(value))
-    if column == "level":
-        return known.levels.get(str(value), str(value))
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return "、".join(str(item) for item in value)
     if isinstance(value, bool):
         return "是" if value else "否"
-    return f"{value:.4f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return f"{value:.4f}".rstrip("0").rstrip(".")
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return "、".join(str(item) for item in value)
+    return "" if value is None else _words().get(column, {}).get(value, str(value))
+
+
+@lru_cache
+def _words() -> dict[str, dict[str, str]]:
+    """The Chinese of the codes that columns hold."""
+    known = ontology.load()
+    types = {name: kind.zh for name, kind in known.types.items()}
+    relations = {name: kind.zh for name, kind in known.relations.items()}
+    kinds = {name: kind["zh"] for name, kind in lexicon.read_yaml("figures.yml")["kinds"].items()}
+    units = {name: card.unit_word(name) for name in ("CNY", "person", "household", "item")}
+    return {**_VALUES, "type": types, "relation": relations, "level": dict(known.levels), "kind": kinds, "unit": units}

@@ -1,5 +1,6 @@
 """A store that is open for questions: its graph, its names, and its relations by where they begin and end."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
@@ -112,10 +113,13 @@ def _by_end(relations: Iterable[store.Relation], end: str) -> dict[str, dict[str
 
 
 def interval(at: str) -> tuple[str, str] | None:
-    """The first and last day of a year, month or day in ISO form; None for no time at all. Raises QueryError for anything else."""
+    """The first and last day of a year, month or day (2014, 2014-07, 2014年7月3日), in ISO form; None for no time at all.
+
+    Raises QueryError for anything else.
+    """
     if not at:
         return None
-    days = parse_date(str(at))
+    days = parse_date(re.sub("[年月]", "-", at).rstrip("-日"))
     if days is None:
         raise QueryError(f"no such time: {at}; write a year, a month or a day: 2014, 2014-07, 2014-07-03")
     return days[0].isoformat(), days[1].isoformat()

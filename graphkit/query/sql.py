@@ -25,7 +25,7 @@ def sql(source: Source, query: str, parameters: Iterable[Any], limit: int | None
     stop = time.monotonic() + SECONDS
 
     def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
-        if _reads(action, first, second):
+        if _reads(action, first):
             return sqlite3.SQLITE_OK
         refused.append(second or first or "this statement")
         return sqlite3.SQLITE_DENY
@@ -41,10 +41,10 @@ def sql(source: Source, query: str, parameters: Iterable[Any], limit: int | None
         except (sqlite3.Error, sqlite3.Warning) as error:
             raise QueryError(_reason(error, refused)) from None
     rows = (Row(dict(zip(columns, row, strict=True)), *_meant(source, row)) for row in found)
-    return answer(source, "SQL", columns, rows, limit)
+    return answer(source, "SQL", columns, rows, limit, plain=True)
 
 
-def _reads(action: int, first: str | None, second: str | None) -> bool:
+def _reads(action: int, first: str | None) -> bool:
     """Whether an action only reads: json_each and its like declare themselves in a table that nothing can write, as it is opened."""
     declares = action == sqlite3.SQLITE_UPDATE and first == "sqlite_master"
     return action in _ALLOWED or declares or (action == sqlite3.SQLITE_PRAGMA and (first or "").lower() in _TABLES)

@@ -4,11 +4,12 @@ import csv
 import io
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
+from graphkit import store
 from graphkit.query.extras import require
 from graphkit.query.result import Result
-from graphkit.query.rows import heading, told
 from graphkit.query.source import Source
 from graphkit.text import padded, width
 
@@ -34,10 +35,6 @@ def edges_frame(source: Source) -> Any:
 
 def evidence_frame(source: Source) -> Any:
     """See `KnowledgeGraph.evidence_df`."""
-    from dataclasses import asdict
-
-    from graphkit import store
-
     with store.connect(source.path) as db:
         return _frame([asdict(item) for item in store.evidence(db)], "relation")
 
@@ -54,12 +51,12 @@ def text(result: Result, form: str) -> str:
 
 
 def _cells(result: Result) -> list[list[str]]:
-    return [[told(column, row[column]) for column in result.columns] for row in result.rows]
+    return [[result.told(column, row[column]) for column in result.columns] for row in result.rows]
 
 
 def _table(result: Result) -> str:
     """Columns one below the other, by the places that Chinese characters take; empty columns are left out."""
-    cells = [[heading(column) for column in result.columns], *([_short(cell) for cell in row] for row in _cells(result))]
+    cells = [[result.heading(column) for column in result.columns], *([_short(cell) for cell in row] for row in _cells(result))]
     columns = [column for column in zip(*cells, strict=True) if any(column[1:])]
     if not columns:
         return ""
@@ -82,10 +79,10 @@ def _csv(result: Result) -> str:
     """CSV that Excel opens without mojibake (byte order mark) and in which no cell is a formula."""
     file = io.StringIO(newline="")
     table = csv.writer(file, lineterminator="\r\n")
-    table.writerow(heading(column) for column in result.columns)
+    table.writerow(result.heading(column) for column in result.columns)
     for row, cells in zip(result.rows, _cells(result), strict=True):
         values = (
-            row[column] if isinstance(row[column], (int, float)) else _harmless(cell)
+            row[column] if isinstance(row[column], (int, float)) and not isinstance(row[column], bool) else _harmless(cell)
             for column, cell in zip(result.columns, cells, strict=True)
         )
         table.writerow(values)

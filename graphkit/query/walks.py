@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from graphkit import ontology, store
@@ -25,7 +26,7 @@ def neighbors(source: Source, who: Who, *, relation: str | list[str], direction:
     entity = source.one(who)
     wanted = node_type(of_type).name if of_type else ""
     rows = (row for row in _outward(source, entity.id, relation_names(relation), direction, hops) if not wanted or row["type"] == wanted)
-    title = f"{entity.name}的{f'{hops}步内的' if hops > 1 else ''}邻居"
+    title = f"{entity.name}{f' {hops} 步之内' if hops > 1 else ''}的邻居"
     return answer(source, title, ("hop", *STEP), rows, limit)
 
 
@@ -68,7 +69,7 @@ def path(source: Source, one: Who, two: Who, *, relation: str | list[str], limit
     rows = (
         _step(source, item, node, route=number, step=step)
         for number, route in enumerate(routes, 1)
-        for step, (node, other) in enumerate(zip(route, route[1:], strict=False), 1)
+        for step, (node, other) in enumerate(pairwise(route), 1)
         for item in _between(source, node, other, frozenset(relation_names(relation)))
     )
     return answer(source, f"{start.name}到{end.name}的最短路径", ("route", "step", *STEP), rows, limit)
