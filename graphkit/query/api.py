@@ -83,7 +83,8 @@ class KnowledgeGraph:
     def officials(self, union: Who, at: str = "", *, limit: int | None = LIMIT) -> Result:
         """Who held which post at a body or region, in the order of posts; at a year, month or day where one is told.
 
-        A post is held from the first to the last day on which articles tell of it; `status` marks 原, 时任 and the like.
+        A post is held from the first to the last day on which articles tell of it; `status` is what the last of them (by then)
+        calls it: 原, 时任 and the like.
         """
         return questions.officials(self._source, union, at=at, limit=limit)
 
@@ -190,4 +191,4 @@ class KnowledgeGraph:
         """The whole graph as the explorable page, inside the notebook."""
         from graphkit.query.frame import frame
 
-        return frame(self.nx.copy(), self._source, height=height, people=people, title=self.nx.graph.get("title", ""))
+        return frame(self._source, None, height=height, people=people, title=self.nx.graph.get("title", ""))

@@ -190,7 +190,7 @@ class _Parser:
     def _order(self) -> None:
         names = {name for _, name in self.result.items} | {str(term) for term, _ in self.result.items}
         while True:
-            key = self._name() if self._peek()[1] in names else str(self._item())
+            key = self._name() if self._peek()[1] in names and self._peek(1) != ("mark", ".") else str(self._item())
             if key not in names:
                 self._refuse(f"ORDER BY {key}: return it as well")
             descending = self._word("DESC")

@@ -1,11 +1,13 @@
 """The explorable page inside a notebook: an iframe that holds the whole of it, so that Lab, VS Code and Colab need no file."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
-from graphkit import layout, store
+from graphkit import layout
 from graphkit.graph import Graph
 from graphkit.query.source import Source
+from graphkit.selection import Part, Selection, select
 from graphkit.view.data import page_data
 from graphkit.view.page import render
 
@@ -26,10 +28,26 @@ class Frame:
         return f'<iframe srcdoc="{escape(self.html)}" height="{self.height:d}" style="{style}" sandbox="{allowed}"></iframe>'
 
 
-def frame(graph: Graph, source: Source, *, height: int, people: str, title: str) -> Frame:
-    """The page of a part of the graph."""
+@lru_cache(maxsize=4)
+def published(source: Source, people: str) -> Part:
+    """The whole graph as it may leave the office: the people that the setting leaves out are gone, and masked in every sentence."""
+    return select(source.path, Selection(people=people))
+
+
+def frame(source: Source, shown: "Graph | None", *, height: int, people: str, title: str) -> Frame:
+    """The page of a part of the graph, or of the whole."""
+    part = published(source, people)
+    graph = part.graph.copy() if shown is None else left_of(shown, part.graph)
     graph.graph["title"] = title
-    evidence: dict[str, list[store.Evidence]] = {}
-    for item in source.evidence(key for _, _, key in graph.edges(keys=True)):
-        evidence.setdefault(item.relation, []).append(item)
+    keys = {key for _, _, key in graph.edges(keys=True)}
+    evidence = {key: told for key, told in part.evidence.items() if key in keys}
     return Frame(render(page_data(graph, layout.positions(graph), evidence)), height)
+
+
+def left_of(shown: Graph, published: Graph) -> Graph:
+    """What is left of a part of the graph in the published one, as that tells it."""
+    edges = [edge for edge in shown.edges(keys=True) if published.has_edge(*edge)]
+    graph: Graph = published.__class__(**published.graph)
+    graph.add_nodes_from((node, published.nodes[node]) for node in shown if node in published)
+    graph.add_edges_from((*edge, published.edges[edge]) for edge in edges)
+    return graph

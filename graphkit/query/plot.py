@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from graphkit import card, layout, ontology
 from graphkit.errors import QueryError
 from graphkit.query.extras import require
+from graphkit.query.frame import published
 from graphkit.query.result import Chart, Result
 from graphkit.query.rows import heading, told
 
@@ -56,8 +58,11 @@ def _has_characters(path: str) -> bool:
     return len(glyphs) == len(NEEDED) and 0 not in glyphs
 
 
-def plot(result: Result, ax: Any = None) -> Any:
-    """Draw an answer on axes (new ones by default) and return them."""
+def plot(result: Result, ax: Any, people: str) -> Any:
+    """Draw an answer on axes (new ones for None) and return them."""
+    public = published(result.source, people).graph
+    hidden = {node for node in result.source.graph if node not in public}
+    result = replace(result, rows=tuple(row for row in result.rows if not hidden & set(row.nodes)))
     pyplot = require("matplotlib.pyplot", "notebook")
     with pyplot.rc_context({"font.family": [chinese_font(), "DejaVu Sans"], "axes.unicode_minus": False}):
         if not result.rows:

@@ -30,8 +30,9 @@ def officials(source: Source, body: Who, *, at: str, limit: int | None) -> Resul
     """See `KnowledgeGraph.officials`."""
     entity, days = source.one(body, (*BODIES, "REGION")), interval(at)
     held = [relation for relation in source.inward["HOLDS"].get(entity.id, ()) if during(relation, days)]
+    until = days[1] if days else "9999"
     rows = (
-        _row(source, relation, person=relation.head, post=relation.attributes["title"], status=relation.attributes.get("status", ""))
+        _row(source, relation, person=relation.head, post=relation.attributes["title"], status=source.status(relation, until))
         for relation in sorted(held, key=lambda relation: (*card.place(relation, entity.id), relation.id))
     )
     title = f"{entity.name}的任职者{f'（{at}）' if at else ''}"
@@ -43,8 +44,7 @@ def posts(source: Source, person: Who, *, limit: int | None) -> Result:
     entity = source.one(person, ("PERSON",))
     held = sorted(source.outward["HOLDS"].get(entity.id, ()), key=lambda relation: (seen(relation), relation.id))
     rows = (
-        _row(source, relation, body=relation.tail, post=relation.attributes["title"], status=relation.attributes.get("status", ""))
-        for relation in held
+        _row(source, relation, body=relation.tail, post=relation.attributes["title"], status=source.status(relation)) for relation in held
     )
     return answer(source, f"{entity.name}的职务", ("body", "post", "status", *SEEN), rows, limit, Chart(("body", "status", "post")))
 

@@ -114,20 +114,21 @@ class Result(Sequence[Row]):
             )
         return graph
 
-    def plot(self, ax: Any = None) -> Any:
+    def plot(self, ax: Any = None, *, people: str = "public") -> Any:
         """Draw the answer with matplotlib and return the axes: bars of what it counts, lines of what has days, else its network.
 
-        Raises QueryError where matplotlib or a font with Chinese characters is missing, or where there is nothing to draw.
+        `people` (public, all, none) says who is in it. Raises QueryError where matplotlib or a font with Chinese characters is
+        missing, or where there is nothing to draw.
         """
         from graphkit.query.plot import plot
 
-        return plot(self, ax)
+        return plot(self, ax, people)
 
     def show(self, *, height: int = 600, people: str = "public") -> Any:
-        """The answer's network as the explorable page, inside the notebook; `people` as in `graphkit view`."""
+        """The answer's network as the explorable page, inside the notebook; `people` (public, all, none) says who is in it."""
         from graphkit.query.frame import frame
 
-        return frame(self.to_networkx(), self.source, height=height, people=people, title=self.title)
+        return frame(self.source, self.to_networkx(), height=height, people=people, title=self.title)
 
     def _repr_html_(self) -> str:
         from graphkit.query.html import result_html

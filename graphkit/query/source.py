@@ -1,7 +1,6 @@
 """A store that is open for questions: its graph, its names, and its relations by where they begin and end."""
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -35,16 +34,9 @@ class Source:
             self.relations = {relation.id: relation for relation in store.relations(db)}
         self.entities = self.names.by_id
         self.graph = graph.build(path)
-
-    @cached_property
-    def outward(self) -> dict[str, dict[str, list[store.Relation]]]:
-        """The relations of each type that begin at each entity, by type and entity."""
-        return _by_end(self.relations.values(), "head")
-
-    @cached_property
-    def inward(self) -> dict[str, dict[str, list[store.Relation]]]:
-        """The relations of each type that end at each entity, by type and entity."""
-        return _by_end(self.relations.values(), "tail")
+        # The relations of each type that begin and that end at each entity, by type and entity
+        self.outward = _by_end(self.relations.values(), "head")
+        self.inward = _by_end(self.relations.values(), "tail")
 
     @cached_property
     def near(self) -> dict[str, dict[str, list[store.Relation]]]:
@@ -55,6 +47,17 @@ class Source:
             if relation.head != relation.tail:
                 found[relation.tail].setdefault(relation.head, []).append(relation)
         return found
+
+    @cached_property
+    def statuses(self) -> dict[str, list[tuple[str, str]]]:
+        """What articles call each post, and when; see `store.statuses`."""
+        with store.connect(self.path) as db:
+            return store.statuses(db)
+
+    def status(self, post: store.Relation, until: str = "9999") -> str:
+        """What the last article (until a day) that tells of a post calls it: 原, 时任; empty where it just names it."""
+        told = self.statuses.get(post.id, [])
+        return next((status for day, status in reversed(told) if day <= until), told[0][1] if told else "")
 
     def one(self, who: Who, types: Collection[str] = ()) -> store.Entity:
         """The entity of a name, an id or an answer's row; raises NotFoundError, AmbiguousError, or QueryError for one of another type."""
@@ -106,9 +109,9 @@ class Source:
 
 
 def _by_end(relations: Iterable[store.Relation], end: str) -> dict[str, dict[str, list[store.Relation]]]:
-    found: dict[str, dict[str, list[store.Relation]]] = defaultdict(dict)
+    found: dict[str, dict[str, list[store.Relation]]] = {kind: {} for kind in ontology.load().relations}
     for relation in relations:
-        found[relation.type].setdefault(getattr(relation, end), []).append(relation)
+        found.setdefault(relation.type, {}).setdefault(getattr(relation, end), []).append(relation)
     return found
 
 

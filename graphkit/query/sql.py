@@ -40,6 +40,8 @@ def sql(source: Source, query: str, parameters: Iterable[Any], limit: int | None
             found = cursor.fetchall() if limit is None else list(islice(cursor, limit + 1))
         except (sqlite3.Error, sqlite3.Warning) as error:
             raise QueryError(_reason(error, refused)) from None
+    if not columns:
+        raise QueryError("a query over the store is one SELECT")
     rows = (Row(dict(zip(columns, row, strict=True)), *_meant(source, row)) for row in found)
     return answer(source, "SQL", columns, rows, limit, plain=True)
 

@@ -14,6 +14,7 @@ from graphkit.store.read import (
     relations,
     signed,
     skipped,
+    statuses,
     texts,
 )
 from graphkit.store.write import Writer
@@ -33,5 +34,6 @@ __all__ = [
     "relations",
     "signed",
     "skipped",
+    "statuses",
     "texts",
 ]

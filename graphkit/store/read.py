@@ -188,6 +188,19 @@ def signed(db: sqlite3.Connection) -> frozenset[str]:
     return frozenset(row[0] for row in db.execute("SELECT DISTINCT entity FROM mention WHERE type = 'PERSON' AND source = 'byline'"))
 
 
+def statuses(db: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
+    """For each post, what its articles call it (原, 时任; empty where nothing is said) and when, in order of time."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    query = """
+      SELECT e.relation, coalesce(substr(json_extract(e.attributes, '$.period'), 12), a.date) AS day,
+        coalesce(json_extract(e.attributes, '$.status'), '') AS status
+      FROM evidence e JOIN article a ON a.id = e.article JOIN relation r ON r.id = e.relation
+      WHERE r.type = 'HOLDS' ORDER BY day, status"""
+    for relation, day, status in db.execute(query):
+        found.setdefault(relation, []).append((day, status))
+    return found
+
+
 def _evidence(row: tuple[Any, ...], text: str) -> Evidence:
     relation, article, start, end, head_start, head_end, tail_start, tail_end, *printed = row
     first, last = sentence_span(text, start, end)
