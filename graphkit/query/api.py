@@ -17,9 +17,10 @@ from graphkit.query.terms import node_type
 class KnowledgeGraph:
     """A graph that answers questions.
 
-    Entities are named by their canonical name, another name that articles use, or their id; an entity or a row of an answer will
-    do too. Every question raises NotFoundError with the nearest names for a name that nothing carries, and AmbiguousError with the
-    candidates for one that several carry. Answers are `Result`s of at most `limit` rows (None: all).
+    Entities are named by their canonical name, another name that articles use, or their id; 王力@陕西省总工会 is the 王力 who has a
+    relation with that union. An entity or a row of an answer will do too. Every question raises NotFoundError with the nearest
+    names for a name that nothing carries, and AmbiguousError with the candidates for one that several carry. Answers are `Result`s
+    of at most `limit` rows (None: all).
     """
 
     def __init__(self, path: Path):

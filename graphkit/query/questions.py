@@ -122,7 +122,7 @@ def figures_of(source: Source, program: Who, *, by: str, limit: int | None) -> R
 def _figure_row(source: Source, figure: figures.Figure) -> Row:
     names = ("program", "whose", "says", "when", "kind", "value", "unit", "counter", "cumulative", "part", "period", "year")
     cells = {name: getattr(figure, name) for name in (*names, "giver", "receiver", "articles")}
-    cells |= {"rough": figure.about, "upper": figure.to, "confidence": round(figure.confidence, 2)}
+    cells |= {"rough": figure.about, "upper": figure.to, "part": figure.part or None, "confidence": round(figure.confidence, 2)}
     relation = source.relations[figure.id]
     return Row(cells, (relation.head, relation.tail), (figure.id,))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from graphkit import graph, ontology, regions, store
-from graphkit.errors import QueryError
+from graphkit.errors import NotFoundError, QueryError
 from graphkit.lookup import Names, described
 from graphkit.times import parse_date
 
@@ -22,6 +22,7 @@ class Identified(Protocol):
 
 Who: TypeAlias = str | Identified
 BODIES = ("UNION", "ORG")
+ADVICE = "give the full name, the id, or name@what it has a relation with"
 
 
 class Source:
@@ -60,13 +61,26 @@ class Source:
         return next((status for day, status in reversed(told) if day <= until), told[0][1] if told else "")
 
     def one(self, who: Who, types: Collection[str] = ()) -> store.Entity:
-        """The entity of a name, an id or an answer's row; raises NotFoundError, AmbiguousError, or QueryError for one of another type."""
+        """The entity (of some types) of a name (王力, 王力@陕西省总工会), an id or an answer's row.
+
+        Raises NotFoundError, AmbiguousError, or QueryError for one of another type.
+        """
         if isinstance(who, str):
+            name, at, other = who.rpartition("@")
+            if at and name and not self.names.known(who):
+                return self._beside(name, self.one(other), types)
             found = self._of_types(self.names.find(who), types)
-            return found[0] if len(found) == 1 else self.names.one(who, types, self._described)
+            return found[0] if len(found) == 1 else self.names.one(who, types, self._described, advice=ADVICE)
         if who.id not in self.entities:
             raise QueryError(f"no entity of this graph: {who!r}")
         return self._of_types([self.entities[who.id]], types)[0]
+
+    def _beside(self, name: str, other: store.Entity, types: Collection[str]) -> store.Entity:
+        """The one entity of a name that has a relation with another entity: 王力@陕西省总工会."""
+        found = [entity for entity in self.names.find(name, types) if entity.id in self.near[other.id]]
+        if not found:
+            raise NotFoundError(f"no {name} has a relation with {other.name}")
+        return found[0] if len(found) == 1 else Names(found).one(found[0].name, types, self._described, advice=ADVICE)
 
     def _of_types(self, found: list[store.Entity], types: Collection[str]) -> list[store.Entity]:
         """Those of some types; raises QueryError where there are others alone."""

@@ -46,6 +46,16 @@ def test_a_row_stands_for_its_entity(g: KnowledgeGraph) -> None:
     assert sorted(cells(g.posts(one), "body") + cells(g.posts(two), "body")) == ["长安集团", "陕西省总工会"]
 
 
+def test_one_of_several_is_named_by_what_it_has_to_do_with(g: KnowledgeGraph) -> None:
+    assert cells(g.posts("王力@长安集团"), "post") == ["经理"]
+    assert cells(g.posts("王力@陕西省总工会"), "post") == ["副主席"]
+    assert cells(g.partners("省总@陕西省人社厅"), "partner") == ["陕西省人社厅"]
+    with pytest.raises(NotFoundError, match="no 王力 has a relation with 甘肃省总工会"):
+        g.posts("王力@甘肃省总工会")
+    with pytest.raises(AmbiguousError, match="name@what it has a relation with"):
+        g.posts("王力")
+
+
 def test_a_question_knows_what_it_asks_of(g: KnowledgeGraph) -> None:
     with pytest.raises(QueryError, match="黄明 is a person; this asks for a union or organisation or region"):
         g.officials("黄明")
