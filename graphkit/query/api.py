@@ -81,13 +81,13 @@ class KnowledgeGraph:
         found = self._source.names.find(name, (node_type(type).name,) if type else ())
         return answer(self._source, f"名为{name}的实体", orders.ENTITY, (orders.entity_row(one) for one in found), limit)
 
-    def officials(self, union: Who, at: str = "", *, limit: int | None = LIMIT) -> Result:
-        """Who held which post at a body or region, in the order of posts; at a year, month or day where one is told.
+    def officials(self, who: Who, at: str = "", *, limit: int | None = LIMIT) -> Result:
+        """Who held which post at a body, or at a region and its bodies, in the order of posts; at a year, month or day if told.
 
         A post is held from the first to the last day on which articles tell of it; `status` is what the last of them (by then)
         calls it: 原, 时任 and the like.
         """
-        return questions.officials(self._source, union, at=at, limit=limit)
+        return questions.officials(self._source, who, at=at, limit=limit)
 
     def posts(self, person: Who, *, limit: int | None = LIMIT) -> Result:
         """A person's posts in order of time."""

@@ -86,7 +86,7 @@ def find(graph: "KnowledgeGraph", name: str, of_type: str, limit: int | None) ->
 @NAME
 @AT
 def officials(graph: "KnowledgeGraph", name: str, at: str, limit: int | None) -> "Result":
-    """Who held which post at a union, organisation or region.
+    """Who held which post at a body, or at a region and its bodies.
 
     \b
     graphkit query officials 陕西省总工会 --at 2014

@@ -98,7 +98,14 @@ def _bars(result: Result, chart: Chart, ax: Any, pyplot: Any) -> Any:
     ax = _axes(ax, pyplot, len(rows))
     bars = ax.barh(range(len(rows)), [row[chart.value] for row in rows], color=ontology.load().types["UNION"].color)
     ax.bar_label(bars, [told(chart.note or chart.value, row[chart.note or chart.value]) for row in rows], padding=3, fontsize=8)
+    ax.xaxis.set_major_formatter(_readable)
     return _finished(ax, [_label(row, chart) for row in rows], _title(result, len(rows), card.unit_word(unit)), heading(chart.value))
+
+
+def _readable(value: float, _: int) -> str:
+    """A number below an axis: 50万, 1.2亿."""
+    scale, suffix = (1e8, "亿") if abs(value) >= 1e8 else (1e4, "万") if abs(value) >= 1e4 else (1, "")
+    return f"{value / scale:g}{suffix}"
 
 
 def _spans(result: Result, chart: Chart, ax: Any, pyplot: Any) -> Any:
@@ -143,7 +150,8 @@ def _network(result: Result, ax: Any, pyplot: Any) -> Any:
         ax.scatter(xs, ys, s=[30 + 25 * degrees[node] ** 0.8 for node in nodes], color=kind.color, label=kind.zh, zorder=2)
     for node in ranked[:NAMED]:
         ax.annotate(graph.nodes[node]["label"], places[node], xytext=(4, 4), textcoords="offset points", fontsize=8, zorder=3)
-    ax.legend(fontsize=8, frameon=False)
+    for handle in ax.legend(fontsize=8, frameon=False).legend_handles:
+        handle.set_sizes([40])
     part = f"：{len(whole)} 个实体中的 {len(ranked)} 个" if len(ranked) < len(whole) else ""
     ax.set_title(f"{result.title}{part}")
     ax.set_axis_off()

@@ -26,17 +26,20 @@ def measured(relation: store.Relation) -> dict[str, Any]:
     return {"articles": relation.articles, "first": first, "last": last, "confidence": round(relation.confidence, 2)}
 
 
-def officials(source: Source, body: Who, *, at: str, limit: int | None) -> Result:
+def officials(source: Source, who: Who, *, at: str, limit: int | None) -> Result:
     """See `KnowledgeGraph.officials`."""
-    entity, days = source.one(body, (*BODIES, "REGION")), interval(at)
-    held = [relation for relation in source.inward["HOLDS"].get(entity.id, ()) if during(relation, days)]
+    entity, days = source.one(who, (*BODIES, "REGION")), interval(at)
     until = days[1] if days else "9999"
+    bodies = [entity, *source.bodies(entity)] if entity.type == "REGION" else [entity]
     rows = (
-        _row(source, relation, person=relation.head, post=relation.attributes["title"], status=source.status(relation, until))
-        for relation in sorted(held, key=lambda relation: (*card.place(relation, entity.id), relation.id))
+        _row(source, held, person=held.head, body=body.id, post=held.attributes["title"], status=source.status(held, until))
+        for body in bodies
+        for held in sorted(source.inward["HOLDS"].get(body.id, ()), key=lambda held: (*card.place(held, held.tail), held.id))
+        if during(held, days)
     )
+    labels = ("person", "status", "post") if len(bodies) == 1 else ("body", "person", "status", "post")
     title = f"{entity.name}的任职者{f'（{at}）' if at else ''}"
-    return answer(source, title, ("person", "post", "status", *SEEN), rows, limit, Chart(("person", "status", "post")))
+    return answer(source, title, ("body", "person", "post", "status", *SEEN), rows, limit, Chart(labels))
 
 
 def posts(source: Source, person: Who, *, limit: int | None) -> Result:
@@ -55,7 +58,7 @@ def programs(source: Source, who: Who, *, at: str, limit: int | None) -> Result:
     found = [relation for relation in _of_bodies(source, entity, "RUNS") if during(relation, days)]
     rows = (
         _row(
-            source, relation, body=relation.head, program=relation.tail, family=source.entities[relation.tail].attributes.get("family", "")
+            source, relation, program=relation.tail, body=relation.head, family=source.entities[relation.tail].attributes.get("family", "")
         )
         for relation in found
     )
@@ -67,7 +70,7 @@ def honours(source: Source, who: Who, *, limit: int | None) -> Result:
     """See `KnowledgeGraph.honours`."""
     entity = source.one(who, ("PERSON", *BODIES, "PROGRAM", "REGION", "HONOR"))
     rows = (
-        _row(source, relation, holder=relation.head, honour=relation.tail, level=source.entities[relation.tail].attributes.get("level", ""))
+        _row(source, relation, honour=relation.tail, holder=relation.head, level=source.entities[relation.tail].attributes.get("level", ""))
         for relation in _both_ways(source, entity, "AWARDED", "HONOR")
     )
     title = f"{entity.name}的获得者" if entity.type == "HONOR" else f"{entity.name}获得的荣誉"
@@ -96,7 +99,7 @@ def partners(source: Source, who: Who, *, limit: int | None) -> Result:
     entity = source.one(who, (*BODIES, "REGION"))
     bodies = {body.id for body in source.bodies(entity)}
     rows = (
-        _row(source, relation, body=one, partner=other, type=source.entities[other].type)
+        _row(source, relation, partner=other, body=one, type=source.entities[other].type)
         for body in source.bodies(entity)
         for relation, one, other in _partnerships(source, body)
         if other not in bodies or one < other  # told once where both lie in the region
@@ -172,7 +175,7 @@ def compare(source: Source, one: Who, two: Who, *, limit: int | None) -> Result:
                 sides = [[relation for relation, _, _ in _partnerships(source, entity)] for entity in (a, b)]
             if any(sides):
                 rows.append(_compared(source, (a, b), sides, about))
-    return answer(source, f"{a.name}与{b.name}的比较", ("about", "a", "b", "both", "only_a", "only_b"), rows, limit)
+    return answer(source, f"{a.name}与{b.name}的比较", ("about", "count_a", "count_b", "both", "only_a", "only_b"), rows, limit)
 
 
 def _compared(source: Source, pair: tuple[store.Entity, store.Entity], sides: list[list[store.Relation]], about: str) -> Row:
@@ -182,7 +185,7 @@ def _compared(source: Source, pair: tuple[store.Entity, store.Entity], sides: li
     ]
     only = [reached[0] - reached[1], reached[1] - reached[0]]
     shared, *alone = ([source.entities[node].name for node in _ranked(source, group)] for group in (reached[0] & reached[1], *only))
-    cells = {"about": about, "a": len(sides[0]), "b": len(sides[1]), "both": shared, "only_a": alone[0], "only_b": alone[1]}
+    cells = {"about": about, "count_a": len(sides[0]), "count_b": len(sides[1]), "both": shared, "only_a": alone[0], "only_b": alone[1]}
     return Row(cells, (pair[0].id, pair[1].id), tuple(relation.id for side in sides for relation in side))
 
 

@@ -9,15 +9,15 @@ from graphkit import card, lexicon, ontology
 
 # What the columns are called where people read them; code and data frames keep the English names
 COLUMNS = {
-    "a": "甲方",
     "about": "方面",
     "articles": "报道数",
-    "b": "乙方",
     "body": "机构",
     "both": "共有",
     "center": "核心",
     "community": "社群",
     "confidence": "置信度",
+    "count_a": "甲方",
+    "count_b": "乙方",
     "counter": "量词",
     "cumulative": "累计",
     "date": "日期",

@@ -53,10 +53,10 @@ def test_every_command_has_an_example_and_a_test() -> None:
 
 def test_answers_as_table_csv_and_evidence(small: Path, tmp_path: Path) -> None:
     table = run(small, "officials", "陕西省总工会", "--at", "2014")
-    assert table.stdout.splitlines()[0].split() == ["人物", "职务", "报道数", "首见", "末见", "置信度"]
+    assert table.stdout.splitlines()[0].split() == ["机构", "人物", "职务", "报道数", "首见", "末见", "置信度"]
     assert "黄明  主席    2 " in table.stdout
     rows = list(csv.reader(io.StringIO(run(small, "officials", "陕西省总工会", "--format", "csv").stdout)))
-    assert (rows[0][0], rows[1][0]) == ("人物", "黄明")
+    assert (rows[0][1], rows[1][1]) == ("人物", "黄明")
     path = tmp_path / "x.csv"
     result = run(small, "officials", "陕西省总工会", "--format", "csv", "-o", str(path))
     assert result.stdout == ""
@@ -73,7 +73,7 @@ def test_a_cut_answer_is_told(small: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["officials", "省总"], 1, "2 entities are called 省总; give the full name or the id of one"),
+        (["officials", "省总"], 1, "2 entities are called 省总; give the full name, the id, or name@"),
         (["officials", "山西省总工会"], 1, "no entity named 山西省总工会; near it"),
         (["officials", "陕西省总工会", "--at", "去年"], 1, "no such time: 去年"),
         (["officials"], 2, "Missing argument"),

@@ -44,6 +44,7 @@ def test_what_is_not_one_entity_is_an_error_that_helps(g: KnowledgeGraph, name: 
 def test_a_row_stands_for_its_entity(g: KnowledgeGraph) -> None:
     (one, two) = g.find("王力")
     assert sorted(cells(g.posts(one), "body") + cells(g.posts(two), "body")) == ["长安集团", "陕西省总工会"]
+    assert cells(g.posts(g.officials("陕西省总工会")[2]), "post") == ["副主席"]
 
 
 def test_one_of_several_is_named_by_what_it_has_to_do_with(g: KnowledgeGraph) -> None:
@@ -78,6 +79,10 @@ def test_a_question_knows_what_it_asks_of(g: KnowledgeGraph) -> None:
 )
 def test_officials_stand_by_post_and_are_seen_from_first_to_last(g: KnowledgeGraph, at: str, officials: list[Any]) -> None:
     assert cells(g.officials("陕西省总工会", at=at), "person", "post", "status") == officials
+
+
+def test_the_officials_of_a_region_are_those_of_its_bodies(g: KnowledgeGraph) -> None:
+    assert cells(g.officials("陕西省", at="2015"), "body", "person") == [("陕西省总工会", "黄明"), ("安康市白河县总工会", "赵平")]
 
 
 def test_a_time_that_is_none_is_told(g: KnowledgeGraph) -> None:
@@ -124,8 +129,8 @@ def test_a_timeline_is_in_order(g: KnowledgeGraph) -> None:
 
 def test_two_unions_side_by_side(g: KnowledgeGraph) -> None:
     rows = {row["about"]: row for row in g.compare("陕西省总工会", "甘肃省总工会")}
-    assert dict(rows["开展"]) == {"about": "开展", "a": 2, "b": 1, "both": ["送温暖"], "only_a": ["春送岗位"], "only_b": []}
-    assert (rows["任职者"]["a"], rows["任职者"]["b"]) == (3, 1)
+    assert dict(rows["开展"]) == {"about": "开展", "count_a": 2, "count_b": 1, "both": ["送温暖"], "only_a": ["春送岗位"], "only_b": []}
+    assert (rows["任职者"]["count_a"], rows["任职者"]["count_b"]) == (3, 1)
 
 
 def test_the_summary_counts(g: KnowledgeGraph) -> None:

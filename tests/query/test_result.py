@@ -19,7 +19,7 @@ from tests.stores import of_texts
 def test_an_answer_is_a_sequence_that_knows_itself(g: KnowledgeGraph) -> None:
     found = g.officials("陕西省总工会")
     assert (len(found), bool(found), bool(g.officials("陕西省总工会", at="2030"))) == (3, True, False)
-    assert repr(found) == "<陕西省总工会的任职者: 3 rows; person, post, status, articles, first, last, confidence>"
+    assert repr(found) == "<陕西省总工会的任职者: 3 rows; body, person, post, status, articles, first, last, confidence>"
     assert [row["person"] for row in found[1:]] == ["李默", "王力"]
     assert found[0]["post"] == "主席"
     assert [row["person"] for row in found.where(post="副主席")] == ["王力"]
@@ -70,10 +70,10 @@ def test_nothing_in_an_answer_is_markup(tmp_path: Path) -> None:
 def test_an_answer_as_text(g: KnowledgeGraph) -> None:
     found = g.officials("陕西省总工会", at="2014")
     head, *lines = text(found, "table").splitlines()
-    assert head.split() == ["人物", "职务", "报道数", "首见", "末见", "置信度"]  # status is empty, and left out
+    assert head.split() == ["机构", "人物", "职务", "报道数", "首见", "末见", "置信度"]  # status is empty, and left out
     assert {width(line[: line.index("2014-")]) for line in lines} == {width(head[: head.index("首见")])}
     rows = list(csv.reader(io.StringIO(text(found, "csv").removeprefix("\ufeff"))))
-    assert rows[0][:3] == ["人物", "职务", "状态"]
+    assert rows[0][:4] == ["机构", "人物", "职务", "状态"]
     assert text(found, "csv").startswith("\ufeff")
     assert json.loads(text(found, "json"))[0]["person"] == "黄明"
     assert text(g.officials("甘肃省总工会", at="2030"), "table") == ""
