@@ -1,7 +1,7 @@
 """The card of one entity: what it is and what the store knows of it, each fact with an evidence sentence and its source."""
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -43,13 +43,8 @@ def cards(path: Path, name: str) -> list[Card]:
     Raises NotFoundError with the nearest names where there are none.
     """
     with store.connect(path) as db:
-        known = {entity.id: entity for entity in store.entities(db)}
-        return [Card(entity, tuple(_lines(db, entity, known))) for entity in named(known.values(), name)]
-
-
-def named(known: Collection[store.Entity], name: str) -> list[store.Entity]:
-    """The entities that carry a name or an id, as `lookup.Names.find` tells."""
-    return Names(known).find(name)
+        names = Names(store.entities(db))
+        return [Card(entity, tuple(_lines(db, entity, names.by_id))) for entity in names.find(name)]
 
 
 def _lines(db: sqlite3.Connection, entity: store.Entity, known: dict[str, store.Entity]) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from html import escape
 
 from graphkit import layout
 from graphkit.graph import Graph
+from graphkit.privacy import MASK
 from graphkit.query.source import Source
 from graphkit.selection import Part, Selection, select
 from graphkit.view.data import page_data
@@ -34,11 +35,24 @@ def published(source: Source, people: str) -> Part:
     return select(source.path, Selection(people=people))
 
 
+def hidden(source: Source, people: str) -> set[str]:
+    """The ids of the people whom the setting leaves out."""
+    public = published(source, people).graph
+    return {node for node in source.graph if node not in public}
+
+
+def public_title(source: Source, people: str, title: str) -> str:
+    """An answer's title with the names of those left out masked."""
+    for node in hidden(source, people):
+        title = title.replace(source.entities[node].name, MASK)
+    return title
+
+
 def frame(source: Source, shown: "Graph | None", *, height: int, people: str, title: str) -> Frame:
     """The page of a part of the graph, or of the whole."""
     part = published(source, people)
     graph = part.graph.copy() if shown is None else left_of(shown, part.graph)
-    graph.graph["title"] = title
+    graph.graph["title"] = public_title(source, people, title)
     keys = {key for _, _, key in graph.edges(keys=True)}
     evidence = {key: told for key, told in part.evidence.items() if key in keys}
     return Frame(render(page_data(graph, layout.positions(graph), evidence)), height)

@@ -1,6 +1,6 @@
 """Answers drawn with matplotlib, with a font that has Chinese characters: found, or named in the message; never boxes in silence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -9,10 +9,11 @@ from typing import Any
 
 from graphkit import card, layout, ontology
 from graphkit.errors import QueryError
+from graphkit.graph import Graph
 from graphkit.query.extras import require
-from graphkit.query.frame import published
+from graphkit.query.frame import hidden, left_of, public_title, published
 from graphkit.query.result import Chart, Result
-from graphkit.query.rows import heading, told
+from graphkit.query.rows import Row, heading, told
 
 BARS, DRAWN, NAMED, LABEL = 30, 300, 30, 28
 # What the usual systems have, best first; any other font with the characters will do
@@ -60,9 +61,7 @@ def _has_characters(path: str) -> bool:
 
 def plot(result: Result, ax: Any, people: str) -> Any:
     """Draw an answer on axes (new ones for None) and return them."""
-    public = published(result.source, people).graph
-    hidden = {node for node in result.source.graph if node not in public}
-    result = replace(result, rows=tuple(row for row in result.rows if not hidden & set(row.nodes)))
+    result = replace(result, title=public_title(result.source, people, result.title), rows=tuple(_shown(result, people)))
     pyplot = require("matplotlib.pyplot", "notebook")
     with pyplot.rc_context({"font.family": [chinese_font(), "DejaVu Sans"], "axes.unicode_minus": False}):
         if not result.rows:
@@ -71,7 +70,17 @@ def plot(result: Result, ax: Any, people: str) -> Any:
             return (_bars if result.chart.value else _spans)(result, result.chart, ax, pyplot)
         if not result.edges:
             raise QueryError(f"nothing to draw: {result.title} has no relations")
-        return _network(result, ax, pyplot)
+        return _network(result, left_of(result.to_networkx(), published(result.source, people).graph), ax, pyplot)
+
+
+def _shown(result: Result, people: str) -> Iterator[Row]:
+    """The rows whose labels name nobody that the setting leaves out."""
+    gone = hidden(result.source, people)
+    names = {result.source.entities[node].name for node in gone}
+    columns = result.chart.labels if result.chart else ()
+    for row in result.rows:
+        if not gone & set(row.nodes) or not any(row[column] in names for column in columns if isinstance(row[column], str)):
+            yield row
 
 
 def _axes(ax: Any, pyplot: Any, rows: int) -> Any:
@@ -132,9 +141,8 @@ def _finished(ax: Any, labels: list[str], title: str, below: str) -> Any:
     return ax
 
 
-def _network(result: Result, ax: Any, pyplot: Any) -> Any:
+def _network(result: Result, whole: Graph, ax: Any, pyplot: Any) -> Any:
     """The answer's network, or its part with the most relations; the best connected with their names."""
-    whole = result.to_networkx()
     degrees = dict(whole.degree())
     ranked = sorted(whole, key=lambda node: (-degrees[node], node))[:DRAWN]
     graph = whole.subgraph(ranked)

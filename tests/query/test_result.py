@@ -146,3 +146,22 @@ def test_the_page_shows_inside_a_frame(g: KnowledgeGraph, browser: object, tmp_p
     assert errors == []
     assert [url for url in requests if url.startswith("http")] == []
     page.close()
+
+
+def test_what_leaves_the_office_names_no_private_people(tmp_path: Path) -> None:
+    texts = [
+        ("2014-03-05", "[陕西省总工会|UNION]主席[黄明|PERSON]看望困难职工[赵小兰|PERSON]。[陕西省总工会|UNION]帮扶[赵小兰|PERSON]2000元。")
+    ]
+    graph = graphkit.open(of_texts(texts, tmp_path / "graph.db"))
+    assert "赵小兰" in graph  # the database is the office's own
+    assert "赵小兰" in graph.find("赵小兰")._repr_html_()
+    assert "黄明" in graph.show().html
+    for shown in (graph.show(), graph.neighbors("赵小兰").show(), graph.neighbors("陕西省总工会").show()):
+        assert "赵小兰" not in shown.html
+    assert "赵小兰" in graph.show(people="all").html
+    assert "黄明" not in graph.show(people="none").html
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    pyplot.switch_backend("agg")
+    axes = graph.top("degree", "人物").plot()
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["黄明"]
+    pyplot.close(axes.figure)
