@@ -8,10 +8,10 @@ from graphkit.graph import Graph
 from graphkit.query.result import Result
 from graphkit.query.rows import Row
 
-ROWS = 12  # shown of a table
+ROWS = 16  # shown of a table
 DRAWN = 40  # nodes of the picture
 NAMED = 12  # of them with their names
-WIDTH, HEIGHT, EDGE = 420, 260, 24
+WIDTH, HEIGHT, EDGE, MARGIN = 520, 300, 24, 60
 LONGEST, UNBROKEN = 120, 20  # characters of a cell, and of one that stays in one line
 _CELL = "padding:2px 8px;text-align:left;vertical-align:top;border-bottom:1px solid rgba(128,128,128,.3)"
 
@@ -30,7 +30,7 @@ def _table(result: Result) -> str:
     columns = [column for column in result.columns if any(result.told(column, row[column]) for row in result.rows[:ROWS])]
     if not columns:
         return ""
-    head = "".join(f'<th style="{_CELL}">{escape(result.heading(column))}</th>' for column in columns)
+    head = "".join(f'<th style="{_CELL};white-space:nowrap">{escape(result.heading(column))}</th>' for column in columns)
     body = "".join("<tr>" + "".join(_cell(result, row, column) for column in columns) + "</tr>" for row in result.rows[:ROWS])
     rest = f"<p>另有 {len(result) - ROWS:,} 行未显示；.df 给出全部</p>" if len(result) > ROWS else ""
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}"
@@ -40,7 +40,7 @@ def _cell(result: Result, row: Row, column: str) -> str:
     text = result.told(column, row[column])
     marked = column == "sentence" and row.marks
     inside = _marked(text, row.marks) if marked else escape(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
-    return f'<td style="{_CELL}{"" if len(text) > UNBROKEN else ";white-space:nowrap"}">{inside}</td>'
+    return f'<td style="{_CELL}{";min-width:18em" if len(text) > UNBROKEN else ";white-space:nowrap"}">{inside}</td>'
 
 
 def _marked(text: str, marks: Iterable[tuple[int, int]]) -> str:
@@ -62,28 +62,25 @@ def _picture(graph: Graph) -> str:
     degrees = dict(graph.degree())
     ranked = sorted(graph, key=lambda node: (-degrees[node], node))
     shown = graph.subgraph(ranked[:DRAWN])
-    places = _places(shown)
+    places, height = _places(shown)
     lines = "".join(_line(places[head], places[tail], kind) for head, tail, kind in sorted(shown.edges(data="type")))
     dots = "".join(_dot(shown, node, places[node], degrees[node], named=place < NAMED) for place, node in enumerate(ranked[:DRAWN]))
     whole = f"<p>图中为联系最多的 {len(shown)} 个实体，共 {len(graph):,} 个；.show() 打开全图</p>" if len(shown) < len(graph) else ""
-    box = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+    box = f'viewBox="0 0 {WIDTH} {height:g}" width="{WIDTH}" height="{height:g}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="关系图" {box}>{lines}{dots}</svg>{whole}'
 
 
-def _places(graph: Graph) -> dict[str, tuple[float, float]]:
-    """The layout, stretched over the picture."""
+def _places(graph: Graph) -> tuple[dict[str, tuple[float, float]], float]:
+    """The layout over the picture's width, and the height that it needs, which is cut where it is too high."""
     from graphkit import layout
 
     found = layout.positions(graph)
-    spans = []
-    for axis, size in ((0, WIDTH), (1, HEIGHT)):
-        values = [place[axis] for place in found.values()]
-        spans.append((min(values), max(values) - min(values) or 1.0, size - 2 * EDGE))
-    return {node: tuple(_scaled(value, span) for value, span in zip(place, spans, strict=True)) for node, place in found.items()}  # type: ignore[misc]
-
-
-def _scaled(value: float, span: tuple[float, float, float]) -> float:
-    return round(EDGE + (value - span[0]) / span[1] * span[2], 1)
+    left, top = (min(place[axis] for place in found.values()) for axis in (0, 1))
+    wide, high = (max(place[axis] for place in found.values()) - low or 1.0 for axis, low in ((0, left), (1, top)))
+    across = (WIDTH - 2 * MARGIN) / wide
+    down = min(across, (HEIGHT - 2 * EDGE) / high)
+    places = {node: (round(MARGIN + (x - left) * across, 1), round(EDGE + (y - top) * down, 1)) for node, (x, y) in found.items()}
+    return places, round(high * down + 2 * EDGE, 1)
 
 
 def _line(one: Sequence[float], two: Sequence[float], kind: str) -> str:
@@ -101,7 +98,5 @@ def _dot(graph: Graph, node: str, place: Sequence[float], degree: int, *, named:
     if not named:
         return dot
     short = fields["label"] if len(fields["label"]) <= 12 else f"{fields['label'][:11]}…"
-    anchor = "end" if place[0] > WIDTH * 0.7 else "start"
-    shift = -radius - 2 if anchor == "end" else radius + 2
-    name = f'<text x="{place[0] + shift:.1f}" y="{place[1] + 4:.1f}" font-size="11" fill="currentColor" text-anchor="{anchor}">'
+    name = f'<text x="{place[0]}" y="{place[1] + radius + 11:.1f}" font-size="11" fill="currentColor" text-anchor="middle">'
     return f"{dot}{name}{escape(short)}</text>"

@@ -120,11 +120,11 @@ def summary(source: Source) -> Result:
     """See `KnowledgeGraph.summary`."""
     known = ontology.load()
     nodes, edges = counts(source.graph)
-    rows = [Row({"about": known.types[kind].zh, "size": count, "first": "", "last": ""}) for kind, count in nodes.items()]
+    rows = [Row({"name": known.types[kind].zh, "count": count, "first": "", "last": ""}) for kind, count in nodes.items()]
     for kind, count in edges.items():
         days = [day for relation in source.relations.values() if relation.type == kind for day in seen(relation) if day]
         span = {"first": min(days, default=""), "last": max(days, default="")}
-        rows.append(Row({"about": known.relations[kind].zh, "size": count, **span}))
+        rows.append(Row({"name": known.relations[kind].zh, "count": count, **span}))
     return answer(
-        source, str(source.graph.graph.get("title", "")), ("about", "size", "first", "last"), rows, None, Chart(("about",), "size")
+        source, str(source.graph.graph.get("title", "")), ("name", "count", "first", "last"), rows, None, Chart(("name",), "count")
     )

@@ -1,7 +1,7 @@
 """Answers drawn with matplotlib, with a font that has Chinese characters: found, or named in the message; never boxes in silence."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -63,7 +63,7 @@ def plot(result: Result, ax: Any, people: str) -> Any:
     """Draw an answer on axes (new ones for None) and return them."""
     result = replace(result, title=public_title(result.source, people, result.title), rows=tuple(_shown(result, people)))
     pyplot = require("matplotlib.pyplot", "notebook")
-    with pyplot.rc_context({"font.family": [chinese_font(), "DejaVu Sans"], "axes.unicode_minus": False}):
+    with _font(pyplot.rcParams):
         if not result.rows:
             raise QueryError(f"nothing to draw: {result.title} has no rows")
         if result.chart is not None:
@@ -71,6 +71,19 @@ def plot(result: Result, ax: Any, people: str) -> Any:
         if not result.edges:
             raise QueryError(f"nothing to draw: {result.title} has no relations")
         return _network(result, left_of(result.to_networkx(), published(result.source, people).graph), ax, pyplot)
+
+
+@contextmanager
+def _font(settings: MutableMapping[str, Any]) -> Iterator[None]:
+    """Chinese characters for what is drawn meanwhile. matplotlib's own rc_context would also undo what a notebook's backend sets
+    when the first figure is made, and no second figure would be shown."""
+    wanted = {"font.family": [chinese_font(), "DejaVu Sans"], "axes.unicode_minus": False}
+    before = {name: settings[name] for name in wanted}
+    settings.update(wanted)
+    try:
+        yield
+    finally:
+        settings.update(before)
 
 
 def _shown(result: Result, people: str) -> Iterator[Row]:

@@ -16,6 +16,7 @@ COLUMNS = {
     "center": "核心",
     "community": "社群",
     "confidence": "置信度",
+    "count": "数量",
     "count_a": "甲方",
     "count_b": "乙方",
     "counter": "量词",

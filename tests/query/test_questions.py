@@ -134,6 +134,6 @@ def test_two_unions_side_by_side(g: KnowledgeGraph) -> None:
 
 
 def test_the_summary_counts(g: KnowledgeGraph) -> None:
-    assert ("任职", 6, "2014-03-05", "2017-03-01") in cells(g.summary(), "about", "size", "first", "last")
+    assert ("任职", 6, "2014-03-05", "2017-03-01") in cells(g.summary(), "name", "count", "first", "last")
     assert repr(g) == "<KnowledgeGraph 示例: 18 nodes, 20 edges, 7 types>"
     assert len(g) == 18
