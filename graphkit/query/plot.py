@@ -108,7 +108,7 @@ def _label(row: Mapping[str, Any], chart: Chart) -> str:
 
 def _title(result: Result, shown: int, unit: str = "") -> str:
     """The title of a drawing, with what it leaves out."""
-    told_unit = f"（{unit}）" if unit else ""
+    told_unit = f"（{unit}）" if unit and unit not in result.title else ""
     return f"{result.title}{told_unit}" + (f"：{len(result)} 行中的 {shown} 行" if shown < len(result) else "")
 
 

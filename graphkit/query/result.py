@@ -88,7 +88,8 @@ class Result(Sequence[Row]):
         """The rows whose cells are as told: officials.where(post="主席")."""
         if unknown := [column for column in cells if column not in self.columns]:
             raise QueryError(f"no column {unknown[0]}; there are {', '.join(self.columns)}")
-        return replace(self, rows=tuple(row for row in self.rows if all(row[column] == cell for column, cell in cells.items())))
+        kept = tuple(row for row in self.rows if all(row[column] == cell for column, cell in cells.items()))
+        return replace(self, title=f"{self.title}（{'，'.join(self.told(*item) for item in cells.items())}）", rows=kept)
 
     @property
     def df(self) -> Any:

@@ -33,8 +33,9 @@ class Source:
         with store.connect(path) as db:
             self.names = Names(store.entities(db))
             self.relations = {relation.id: relation for relation in store.relations(db)}
+            meta = store.meta(db)
         self.entities = self.names.by_id
-        self.graph = graph.build(path)
+        self.graph = graph.assemble(meta, self.entities.values(), self.relations.values())
         # The relations of each type that begin and that end at each entity, by type and entity
         self.outward = _by_end(self.relations.values(), "head")
         self.inward = _by_end(self.relations.values(), "tail")
