@@ -114,7 +114,8 @@ def figures_of(source: Source, program: Who, *, by: str, limit: int | None) -> R
     entity = source.one(program, ("PROGRAM",)) if program else None
     parts = {relation.head for relation in source.inward["PART_OF"].get(entity.id, ())} if entity else set()
     wanted = {entity.id, *parts} if entity else set()
-    found = [figure for figure in figures.figures(source.path) if not entity or source.relations[figure.id].tail in wanted]
+    told_of = (relation for relation in source.relations.values() if not entity or relation.tail in wanted)
+    found = figures.listed(told_of, source.entities)
     rows = (_figure_row(source, figure) for group in figures.grouped(found, by).values() for figure in group)
     labels = tuple(dict.fromkeys((GROUPS[by], "year", "whose", "program")))
     columns = list(dict.fromkeys((GROUPS[by], "year", "whose", "program", "says", "when", "kind", "value", "unit")))
