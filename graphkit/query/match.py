@@ -74,6 +74,8 @@ def _pattern(triples: tuple[tuple[str, str, str], ...], undirected: bool | Colle
         symmetric = bool(relation) and ontology.load().relations[relation].symmetric
         either_way = symmetric or (either if isinstance(either, bool) else relation in either)
         pattern.append(Triple(head, relation, tail, _column(relation or "relation", pattern), either_way))
+    if taken := variables.keys() & {triple.name for triple in pattern}:
+        raise QueryError(f"{min(taken)} is a relation of this pattern; give the variable another name")
     if not _joined(pattern):
         raise QueryError("the triples do not hang together; let each share an end with another one")
     return variables, pattern
@@ -201,10 +203,10 @@ class _Search:
                 yield relation, relation.head
 
     def _at(self, side: Mapping[str, Mapping[str, list[store.Relation]]], triple: Triple, node: str) -> Iterator[store.Relation]:
+        edges, condition = self.source.graph.edges, self.conditions.get(triple.name)
         for kind in [triple.relation] if triple.relation else list(side):
             for relation in side.get(kind, {}).get(node, ()):
-                fields = self.source.graph.edges[relation.head, relation.tail, relation.id]
-                if triple.name not in self.conditions or self.conditions[triple.name](relation.id, fields):
+                if condition is None or condition(relation.id, edges[relation.head, relation.tail, relation.id]):
                     yield relation
 
 

@@ -95,6 +95,7 @@ def test_partners_count_either_way(g: KnowledgeGraph) -> None:
         ([("工会", "合作", "工会")], "both ends are UNION; give each a name of its own: 'a:UNION', 'b:UNION'"),
         ([("工会", "管", "人物")], "no such relation: 管; there are 任职 .HOLDS."),
         ([("公司", "合作", "工会")], "no such type: 公司"),
+        ([("HOLDS:人物", "任职", "工会")], "HOLDS is a relation of this pattern"),
         ([("a:人物", "任职", "工会"), ("a:工会", "开展", "项目活动")], "a stands for a PERSON already"),
         ([("人物", "任职", "组织机构"), ("工会", "开展", "项目活动")], "do not hang together"),
     ],
