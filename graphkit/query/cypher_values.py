@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
+from graphkit.errors import QueryError
 from graphkit.query.cypher_query import Comparison, Condition, Query, Term
 from graphkit.query.questions import told
 from graphkit.query.rows import Row
@@ -130,7 +131,10 @@ class Values:
         found = [identity for match in group if (identity := self._identity(term, match)) is not None]
         if term.distinct:
             found = list({_hashable(identity): identity for identity in found}.values())
-        return _AGGREGATE[term.aggregate]([self._cell(term, identity) for identity in found])
+        try:
+            return _AGGREGATE[term.aggregate]([self._cell(term, identity) for identity in found])
+        except TypeError:
+            raise QueryError(f"Cypher: {term} needs numbers") from None
 
 
 def _ids(found: dict[str, str] | list[dict[str, str]]) -> tuple[str, ...]:

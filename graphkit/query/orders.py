@@ -28,13 +28,19 @@ def hierarchy(source: Source, region: Who, *, limit: int | None) -> Result:
 
 def _parents(source: Source, unions: list[store.Entity]) -> dict[str, tuple[str, str, str]]:
     """For each union the one above it, how that is known, and the relation that says it; no union stands above itself."""
-    heads = {union.region: union.id for union in unions if union.region and names.parse(union.name).rest == "总工会"}
+    heads = {union.region: union.id for union in unions if union.region and _leads(union)}
     listed = {union.id for union in unions}
     found: dict[str, tuple[str, str, str]] = {}
     for union in unions:
         upper = (step for step in _uppers(source, union, heads) if step[0] in listed and not _leads_to(found, step[0], union.id))
         found[union.id] = next(upper, ("", "", ""))
     return found
+
+
+def _leads(union: store.Entity) -> bool:
+    """Whether a union is that of its whole division; a township's has the county's code too."""
+    parsed = names.parse(union.name)
+    return parsed.rest == "总工会" and not parsed.tail
 
 
 def _uppers(source: Source, union: store.Entity, heads: dict[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -117,6 +117,8 @@ def test_answers(g: KnowledgeGraph, query: str, rows: list[Any]) -> None:
         ("MATCH (a:UNION) RETURN b", "no variable b"),
         ("MATCH (a:UNION) WHERE a.label =~ 'x' RETURN a", "no comparison: =~"),
         ("MATCH (a:UNION) RETURN a ORDER BY a.articles", "return it as well"),
+        ("MATCH (a:UNION) RETURN SUM(a.label)", "SUM.a.label. needs numbers"),
+        ("MATCH (a:UNION) RETURN AVG(a.label)", "AVG.a.label. needs numbers"),
         ("OPTIONAL MATCH (a:UNION) RETURN a", "begins with MATCH"),
         ("MATCH (a:UNION) WITH a RETURN a", "RETURN is missing before WITH"),
         ("MATCH (a:UNION) RETURN a UNION MATCH (a) RETURN a", "not expected here"),

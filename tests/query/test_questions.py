@@ -1,9 +1,12 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import graphkit
 from graphkit.errors import AmbiguousError, NotFoundError, QueryError
 from graphkit.query import KnowledgeGraph, Result
+from tests.stores import of_texts
 
 
 def cells(result: Result, *columns: str) -> list[Any]:
@@ -117,6 +120,19 @@ def test_the_unions_of_a_region_are_a_tree(g: KnowledgeGraph) -> None:
     assert cells(g.hierarchy("陕西省"), "depth", "union", "parent", "basis") == [
         (0, "陕西省总工会", "", ""),
         (1, "安康市白河县总工会", "陕西省总工会", "name"),
+    ]
+
+
+def test_a_township_union_stands_under_its_county(tmp_path: Path) -> None:
+    texts = [("2014-01-01", "[白河县总工会|UNION]、[白河县茅坪镇总工会|UNION]、[安康市总工会|UNION]、[安康市教育工会|UNION]参加会议。")]
+    graph = graphkit.open(
+        of_texts([(day, text + "[安康市总工会|UNION]主席[黄明|PERSON]讲话。") for day, text in texts], tmp_path / "graph.db")
+    )
+    assert cells(graph.hierarchy("安康市"), "depth", "union", "parent") == [
+        (0, "安康市总工会", ""),
+        (1, "安康市教育工会", "安康市总工会"),
+        (1, "安康市白河县总工会", "安康市总工会"),
+        (2, "安康市白河县茅坪镇总工会", "安康市白河县总工会"),
     ]
 
 
