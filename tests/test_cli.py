@@ -154,9 +154,9 @@ def test_show_gives_a_card_with_evidence(page: Path, tmp_path: Path) -> None:
 
 def test_show_for_an_unknown_name_tells_the_nearest(page: Path, tmp_path: Path) -> None:
     run("build", page, "-o", tmp_path)
-    result = run("show", "陕西总工会", "--db", tmp_path / "graph.db")
+    result = run("show", "陕西省总公会", "--db", tmp_path / "graph.db")
     assert result.exit_code == 1
-    assert "no entity named 陕西总工会; near it: 陕西省总工会" in result.stderr
+    assert "no entity named 陕西省总公会; near it: 陕西省总工会" in result.stderr
 
 
 def test_show_without_a_database_says_what_to_do(tmp_path: Path) -> None:
