@@ -40,9 +40,9 @@ class _Drawing:
         self.half: Values = sizes.FRAME / 2 * min(1.0, (count / sizes.OPENING) ** 0.5)
         self.wide = float(self.half[0] / self.half[1])
         self.mesh = Mesh(16 * round(min(15, max(6, 0.25 * count**0.5))))
-        radius, width = sizes.radii(graph, nodes), sizes.name_widths(graph, nodes)
-        self.boxes = sizes.opening_boxes(radius[opening] * self.zoom**0.5, width[opening], float(4 * self.half.prod()))
-        near = radius * self.zoom + 1
+        first = [nodes[number] for number in opening]
+        self.boxes = sizes.opening_boxes(graph, first, self.zoom, float(4 * self.half.prod()))
+        near = sizes.radii(graph, nodes, 1.0) * self.zoom + 1
         self.discs = Boxes(near, near, np.zeros(count))
 
     def structure(self, seed: int) -> Points:

@@ -1,4 +1,7 @@
-"""How large nodes and names are on the screen, as the page draws them, and which of them it opens on."""
+"""How large nodes and names are on the screen, as the page draws them (view/src: frame.ts, names.ts), and which of them it opens on."""
+
+from heapq import heappop, heappush
+from math import ceil
 
 import numpy as np
 
@@ -7,34 +10,63 @@ from graphkit.layout.apart import Boxes
 from graphkit.layout.forces import Values
 
 OPENING = 300  # nodes that the page opens on at most
-FRAME = np.array([930.0, 615.0])  # pixels that they have on a small laptop's screen
-ZOOM = 0.42  # of the page, when as many nodes as it opens on fill the frame
-NAMED = 0.45  # share of the frame that names and their nodes may take: with more of them communities would dissolve
-LETTER, LATIN, LINE, LONGEST = 13.0, 7.2, 19.0, 18  # pixels of a character, of a Latin one, of a line; characters of a name at most
+WHOLE = 40  # a part of so many nodes is opened alone
+FRAME = np.array([930.0, 640.0])  # pixels that they have on a small laptop's screen
+ZOOM = 0.6  # of the page, when as many nodes as it opens on fill the frame
+NAMED = 0.33  # share of the frame that names and their nodes may take: with more of them communities would dissolve
+LETTER, LATIN, LINE = 12.5, 7.0, 16.0  # pixels of a character, of a Latin one, of a line
+LONGEST = 10  # characters of a line; a longer name takes two
+ROOM = 4.0  # pixels about a node without a name
 
 
 def opening(graph: Graph, parts: list[list[str]]) -> list[str]:
-    """The nodes that the page opens on: the largest parts first, in each the best connected first."""
+    """The nodes that the page opens on: of the largest part, from the best connected node on always the best connected neighbour
+    of what is there; where that part is small, of the next ones too."""
     degrees = dict(graph.degree())
-    ranked = [node for part in parts for node in sorted(part, key=lambda node: (-degrees[node], node))]
-    return ranked[:OPENING]
+    found: list[str] = []
+    for part in parts:
+        found += _grown(graph, min(part, key=lambda node: (-degrees[node], node)), degrees)
+        if len(found) >= WHOLE:
+            break
+    return found[:OPENING]
 
 
-def radii(graph: Graph, nodes: list[str]) -> Values:
-    """Of each node at a zoom of 1."""
+def _grown(graph: Graph, start: str, degrees: dict[str, int]) -> list[str]:
+    queue, seen, grown = [(-degrees[start], start)], {start}, []
+    while queue:
+        _, node = heappop(queue)
+        grown.append(node)
+        for other in sorted({*graph.successors(node), *graph.predecessors(node)} - seen):
+            seen.add(other)
+            heappush(queue, (-degrees[other], other))
+    return grown
+
+
+def radii(graph: Graph, nodes: list[str], zoom: float) -> Values:
+    """Pixels of each node's radius."""
     degrees = dict(graph.degree())
-    return np.array([6 + 4 * degrees[node] ** 0.5 for node in nodes])
+    scale = 0.5 * min(1.5, max(0.42, zoom**0.5))
+    return np.array([max(2.2, (6 + 4 * degrees[node] ** 0.5) * scale) for node in nodes])
 
 
-def name_widths(graph: Graph, nodes: list[str]) -> Values:
-    """Pixels that each node's name takes, whatever the zoom."""
-    names = [str(graph.nodes[node].get("label", node))[:LONGEST] for node in nodes]
-    return np.array([sum(LETTER if ord(letter) > 255 else LATIN for letter in name) for name in names])
+def names(graph: Graph, nodes: list[str]) -> tuple[Values, Values]:
+    """Pixels that each node's name is wide and high, whatever the zoom."""
+    sizes = [_name(str(graph.nodes[node].get("label", node))) for node in nodes]
+    return np.array([wide for wide, _ in sizes]), np.array([high for _, high in sizes])
 
 
-def opening_boxes(radius: Values, width: Values, frame: float) -> Boxes:
+def _name(name: str) -> tuple[float, float]:
+    width = sum(LETTER if letter > "\u2e80" else LATIN for letter in name)
+    rows = 1 if width <= LONGEST * LETTER else 2
+    return min(width, LETTER * LONGEST, ceil(width / rows)), rows * LINE
+
+
+def opening_boxes(graph: Graph, nodes: list[str], zoom: float, frame: float) -> Boxes:
     """Boxes of the nodes of the opening: with the name below, in their order, until names fill their share of the frame; then
     the node alone."""
-    wide, high, below = np.maximum(width / 2 + 3, radius + 2), radius + LINE / 2 + 1, np.full(len(radius), LINE / 2)
+    radius = radii(graph, nodes, zoom)
+    width, height = names(graph, nodes)
+    wide, high = np.maximum(width / 2 + 3, radius + ROOM), radius + height / 2 + 2
     named = np.cumsum(4 * wide * high) < NAMED * frame
-    return Boxes(np.where(named, wide, radius + 2), np.where(named, high, radius + 2), np.where(named, below, 0))
+    alone = radius + ROOM
+    return Boxes(np.where(named, wide, alone), np.where(named, high, alone), np.where(named, height / 2, 0))

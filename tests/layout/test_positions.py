@@ -84,7 +84,7 @@ def test_no_node_lies_on_another(plain: "nx.Graph[int]") -> None:
     made = graph([(f"n{head}", f"n{tail}") for head, tail in plain.edges()])
     made.add_nodes_from(f"lonely{number}" for number in range(30))
     found = positions(made)
-    radius = {node: 6 + 4 * made.degree(node) ** 0.5 for node in made}
+    radius = dict(zip(made, sizes.radii(made, list(made), 1.0), strict=True))
     for one, two in combinations(sorted(made), 2):
         away = np.hypot(found[one][0] - found[two][0], found[one][1] - found[two][1])
         assert away > radius[one] + radius[two], (one, two)
@@ -113,13 +113,13 @@ def test_leaves_stand_all_round_their_hub() -> None:
 def test_names_of_the_best_connected_do_not_overlap_at_the_opening(built: Path) -> None:
     made = graphs.build(built / "graph.db")
     found = positions(made)
-    part: set[str] = sorted(nx.weakly_connected_components(made), key=len)[-1]
-    largest = sorted(part, key=lambda node: (-made.degree(node), node))[:60]
-    width = dict(zip(largest, sizes.name_widths(made, largest), strict=True))
+    parts = sorted((sorted(part) for part in nx.weakly_connected_components(made)), key=len, reverse=True)
+    largest = sizes.opening(made, parts)[:50]
+    width, height = (dict(zip(largest, values, strict=True)) for values in sizes.names(made, largest))
     overlapping = 0
     for one, two in combinations(largest, 2):
         across, down = (abs(a - b) * sizes.ZOOM for a, b in zip(found[one], found[two], strict=True))
-        overlapping += across < (width[one] + width[two]) / 2 and down < sizes.LINE - 3
+        overlapping += across < (width[one] + width[two]) / 2 and down < (height[one] + height[two]) / 2
     assert overlapping <= 3
 
 
