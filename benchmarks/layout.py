@@ -134,7 +134,7 @@ def measured(graph: Graph, nodes: list[str], edges: Edges, points: Points, secon
     """The quality of a drawing, whatever its size: it is made as large as graphkit's own."""
     parts = sorted((sorted(part) for part in nx.weakly_connected_components(graph)), key=lambda part: (-len(part), part[0]))
     view = 10 * round(min(sizes.OPENING, VIEW.prod() / 3200) / 10)
-    shown = sizes.opening(graph, parts)[:view]
+    shown = sizes.ranked(graph, parts)[: min(view, sizes.opening(parts))]
     index = {node: number for number, node in enumerate(nodes)}
     opening = [index[node] for node in shown]
     screen = points * float(((VIEW - MARGINS) / np.ptp(points[opening], axis=0)).min())

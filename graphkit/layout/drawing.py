@@ -8,7 +8,7 @@ from graphkit.layout.apart import CLEAR, Boxes, Numbers, Pairs, all_pairs, eased
 from graphkit.layout.communities import communities, scattered
 from graphkit.layout.forces import Edges, Forces, Mesh, Points, Values
 
-STRUCTURE, NAMES, APART = 120, 200, 150  # steps of each stage
+STRUCTURE, NAMES, APART = 120, 200, 200  # steps of each stage
 EVEN, CLOSE = 1.0, 0.4  # how an edge pulls: by its length to this power
 WELL = 0.9  # share of what holds nodes together that is not the edges: fills the frame evenly
 BETWEEN = 0.4  # weight of an edge between communities; within, 1
@@ -23,8 +23,8 @@ def drawn(graph: Graph, parts: list[list[str]], seed: int) -> dict[str, tuple[fl
     index = {node: number for number, node in enumerate(nodes)}
     ends = [sorted((index[head], index[tail])) for head, tail in graph.subgraph(nodes).edges() if head != tail]
     edges = np.unique(np.array(ends, dtype=np.int64), axis=0)
-    first = sizes.opening(graph, parts)
-    drawing = _Drawing(graph, nodes, edges, np.array([index[node] for node in first], dtype=np.int64))
+    first = sizes.ranked(graph, parts)[: sizes.OPENING]
+    drawing = _Drawing(graph, nodes, edges, np.array([index[node] for node in first], dtype=np.int64), sizes.opening(parts))
     points = drawing.with_names(drawing.structure(seed))
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, points, strict=True)}
 
@@ -32,17 +32,18 @@ def drawn(graph: Graph, parts: list[list[str]], seed: int) -> dict[str, tuple[fl
 class _Drawing:
     """The connected part in pixels of the page's opening, about the origin."""
 
-    def __init__(self, graph: Graph, nodes: list[str], edges: Edges, opening: Numbers):
+    def __init__(self, graph: Graph, nodes: list[str], edges: Edges, best: Numbers, opening: int):
         count = len(nodes)
-        self.edges, self.opening = edges, opening
+        self.edges, self.best, self.opening = edges, best, best[:opening]
         self.masses: Values = np.bincount(edges.ravel(), minlength=count).astype(np.float64) + 1
         self.zoom = sizes.ZOOM * min(1.0, (sizes.OPENING / count) ** 0.5)
         self.half: Values = sizes.FRAME / 2 * min(1.0, (count / sizes.OPENING) ** 0.5)
         self.wide = float(self.half[0] / self.half[1])
         self.mesh = Mesh(16 * round(min(15, max(6, 0.25 * count**0.5))))
-        first = [nodes[number] for number in opening]
-        self.boxes = sizes.opening_boxes(graph, first, self.zoom, float(4 * self.half.prod()))
-        near = sizes.radii(graph, nodes, 1.0) * self.zoom + 1
+        names = [nodes[number] for number in best]
+        self.boxes = sizes.boxes(graph, names, self.zoom, float(4 * self.half.prod()))
+        near = sizes.radii(graph, nodes, 1.0) * self.zoom + CLEAR
+        near[best] = sizes.radii(graph, names, self.zoom)  # no leaf on its hub
         self.discs = Boxes(near, near, np.zeros(count))
 
     def structure(self, seed: int) -> Points:
@@ -57,14 +58,14 @@ class _Drawing:
 
     def with_names(self, points: Points) -> Points:
         """The points moved so that names and nodes have room, in pixels at a zoom of 1."""
-        points, pairs = self._framed(points), all_pairs(len(self.opening))
+        points, pairs = self._framed(points), all_pairs(len(self.best))
         for step in range(NAMES):
             done = (step + 1) / NAMES
             if step % RENEW == 0:
-                close = within_reach(points[self.opening], self.boxes, pairs)
+                close = within_reach(points[self.best], self.boxes, pairs)
             most = self.half[0] * 0.06 * (1 - done) + CLEAR
             points = self._framed(self.forces.moved(points, exponent=CLOSE, well=WELL, most=most))
-            points[self.opening] = eased(points[self.opening], self.boxes.scaled(min(1.0, done / GROWN)), close)
+            points[self.best] = eased(points[self.best], self.boxes.scaled(min(1.0, done / GROWN)), close)
         roomy: Points = self._parted(points, pairs) / self.zoom
         return roomy
 
@@ -72,10 +73,10 @@ class _Drawing:
         """The points with what still overlaps pushed apart."""
         for step in range(APART):
             if step % RENEW == 0:
-                near = near_pairs(points, 2 * float(self.discs.widths.max()))
-                close = within_reach(points[self.opening], self.boxes, pairs)
+                near = within_reach(points, self.discs, near_pairs(points, 2 * float(self.discs.widths.max())), 8 * CLEAR)
+                close = within_reach(points[self.best], self.boxes, pairs)
             points, touching = parted(points, self.discs, near)
-            points[self.opening], overlapping = parted(points[self.opening], self.boxes, close)
+            points[self.best], overlapping = parted(points[self.best], self.boxes, close)
             if not touching + overlapping:
                 break
         return points

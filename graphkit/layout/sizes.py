@@ -19,16 +19,16 @@ LONGEST = 10  # characters of a line; a longer name takes two
 ROOM = 4.0  # pixels about a node without a name
 
 
-def opening(graph: Graph, parts: list[list[str]]) -> list[str]:
-    """The nodes that the page opens on: of the largest part, from the best connected node on always the best connected neighbour
-    of what is there; where that part is small, of the next ones too."""
+def ranked(graph: Graph, parts: list[list[str]]) -> list[str]:
+    """All nodes as the page ranks them: part by part, the largest first, from its best connected node on always the best connected
+    neighbour of what is there."""
     degrees = dict(graph.degree())
-    found: list[str] = []
-    for part in parts:
-        found += _grown(graph, min(part, key=lambda node: (-degrees[node], node)), degrees)
-        if len(found) >= WHOLE:
-            break
-    return found[:OPENING]
+    return [node for part in parts for node in _grown(graph, min(part, key=lambda node: (-degrees[node], node)), degrees)]
+
+
+def opening(parts: list[list[str]]) -> int:
+    """How many of the ranked nodes the page opens on: of the largest part alone, unless it is small."""
+    return min(OPENING, len(parts[0]) if len(parts[0]) >= WHOLE else sum(map(len, parts)))
 
 
 def _grown(graph: Graph, start: str, degrees: dict[str, int]) -> list[str]:
@@ -61,9 +61,9 @@ def _name(name: str) -> tuple[float, float]:
     return min(width, LETTER * LONGEST, ceil(width / rows)), rows * LINE
 
 
-def opening_boxes(graph: Graph, nodes: list[str], zoom: float, frame: float) -> Boxes:
-    """Boxes of the nodes of the opening: with the name below, in their order, until names fill their share of the frame; then
-    the node alone."""
+def boxes(graph: Graph, nodes: list[str], zoom: float, frame: float) -> Boxes:
+    """Boxes of nodes at the zoom of the opening: with the name below, in their order, until names fill their share of the frame
+    (square pixels); then the node alone."""
     radius = radii(graph, nodes, zoom)
     width, height = names(graph, nodes)
     wide, high = np.maximum(width / 2 + 3, radius + ROOM), radius + height / 2 + 2

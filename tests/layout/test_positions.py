@@ -114,7 +114,7 @@ def test_names_of_the_best_connected_do_not_overlap_at_the_opening(built: Path) 
     made = graphs.build(built / "graph.db")
     found = positions(made)
     parts = sorted((sorted(part) for part in nx.weakly_connected_components(made)), key=len, reverse=True)
-    largest = sizes.opening(made, parts)[:50]
+    largest = sizes.ranked(made, parts)[:50]
     width, height = (dict(zip(largest, values, strict=True)) for values in sizes.names(made, largest))
     overlapping = 0
     for one, two in combinations(largest, 2):
