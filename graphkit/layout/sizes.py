@@ -11,7 +11,7 @@ from graphkit.layout.forces import Values
 
 OPENING = 300  # nodes that the page opens on at most
 WHOLE = 40  # a part of so many nodes is opened alone
-FRAME = np.array([930.0, 640.0])  # pixels that they have on a small laptop's screen
+FRAME = np.array([860.0, 600.0])  # pixels that they have on a small laptop's screen
 ZOOM = 0.6  # of the page, when as many nodes as it opens on fill the frame
 NAMED = 0.33  # share of the frame that names and their nodes may take: with more of them communities would dissolve
 LETTER, LATIN, LINE = 12.5, 7.0, 16.0  # pixels of a character, of a Latin one, of a line
