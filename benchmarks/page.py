@@ -197,7 +197,7 @@ def search_times(page: Opened) -> list[float]:
     return times
 
 
-def of_graphkit(launch: Launch, graph: Graph, positions: layout.Positions, evidence: Mapping[str, Sequence[store.Evidence]]) -> list[str]:
+def of_graphkit(launch: Launch, graph: Graph, positions: layout.Positions, evidence: Evidence) -> list[str]:
     """The figures of graphkit's page, in the order of ROWS."""
     best = sorted(graph, key=lambda node: (-graph.degree(node), node))[:5]
     with tempfile.TemporaryDirectory() as folder:
