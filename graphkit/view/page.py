@@ -15,11 +15,20 @@ from graphkit.files import replacing
 from graphkit.graph import Graph
 from graphkit.layout import Positions
 from graphkit.view.data import page_data
+from graphkit.view.evidence import Text
+
+LAZY = ("evidence", "texts")  # what the page reads only when it is asked for: in elements of their own
 
 
-def write_page(graph: Graph, positions: Positions, evidence: Mapping[str, Sequence[store.Evidence]], path: Path) -> None:
-    """Write the page of a graph."""
-    html = render(page_data(graph, positions, evidence))
+def write_page(
+    graph: Graph,
+    positions: Positions,
+    evidence: Mapping[str, Sequence[store.Evidence]],
+    path: Path,
+    texts: Mapping[str, Text] | None = None,
+) -> None:
+    """Write the page of a graph, with the whole articles where `texts` gives them."""
+    html = render(page_data(graph, positions, evidence, texts))
     with replacing(path) as beside:
         beside.write_text(html, encoding="utf-8", newline="\n")
 
@@ -31,7 +40,9 @@ def render(data: Mapping[str, Any]) -> str:
     environment = Environment(autoescape=True, keep_trailing_newline=True)
     template = environment.from_string((folder / "page.html").read_text(encoding="utf-8"))
     hashes = {"style_hash": _hash(style), "script_hash": _hash(script)}
-    return template.render(title=data["title"], style=style, script=script, data=embedded(data), **hashes)
+    parts = {"data": embedded({name: part for name, part in data.items() if name not in LAZY})}
+    parts |= {name: embedded(data[name]) for name in LAZY}
+    return template.render(title=data["title"], style=style, script=script, **parts, **hashes)
 
 
 def embedded(data: Any) -> str:

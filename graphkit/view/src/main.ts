@@ -1,7 +1,8 @@
 // The page: reads its data, draws, and answers clicks and keys.
 
 import { Drawing } from "./canvas.js";
-import { buildGraph, type PageData } from "./model.js";
+import type { EvidenceData, PageData, TextData } from "./data.js";
+import { Graph } from "./model.js";
 import { showEdge, showNode } from "./panel.js";
 import { search, type Hit } from "./search.js";
 import { icon } from "./shapes.js";
@@ -10,7 +11,8 @@ import { ranking, visible } from "./visible.js";
 const OPENING = 300;
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
-const graph = buildGraph(JSON.parse(byId("data").textContent ?? "") as PageData);
+const read = (id: string): unknown => JSON.parse(byId(id).textContent ?? "");
+const graph = new Graph(read("data") as PageData, { evidence: () => read("evidence") as EvidenceData, texts: () => read("texts") as TextData });
 const canvas = byId<HTMLCanvasElement>("canvas");
 const panel = byId("panel");
 const drawing = new Drawing(graph, canvas);

@@ -1,6 +1,6 @@
 // The panel: a node with its facts, an edge with its sentences. Names and sentences only ever become text.
 
-import type { Edge, EvidenceRow, Graph, Node } from "./model.js";
+import type { Edge, Evidence, Graph, Node } from "./model.js";
 import { icon } from "./shapes.js";
 
 type Open = (kind: "node" | "edge", index: number) => void;
@@ -13,8 +13,7 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = "", class
 }
 
 /** A sentence with both ends marked. */
-export function quote(graph: Graph, row: EvidenceRow): HTMLElement {
-  const [sentence, head, tail, article, headReason, tailReason] = row;
+export function quote({ sentence, head, tail, article, headReason, tailReason }: Evidence): HTMLElement {
   const block = element("blockquote");
   const marks = [
     ...(head ? [{ span: head, name: "head" }] : []),
@@ -28,7 +27,7 @@ export function quote(graph: Graph, row: EvidenceRow): HTMLElement {
     at = span[1];
   }
   block.append(sentence.slice(at));
-  const [title, paper, date, path] = graph.data.articles[article]!;
+  const { title, paper, date, path } = article;
   block.append(element("footer", [title && `《${title}》`, paper, date, path].filter(Boolean).join("　")));
   const reasons = [...new Set([headReason, tailReason].filter(Boolean))];
   if (reasons.length) block.append(element("footer", `名称补全依据：${reasons.join("；")}`));
@@ -85,9 +84,9 @@ function fact(graph: Graph, node: Node, edge: Edge, open: Open): HTMLElement {
   link.addEventListener("click", () => open("node", other));
   row.append(link, element("span", edge.detail));
   const details = element("details");
-  details.append(element("summary", `依据（${edge.evidence.length}）`));
+  details.append(element("summary", `依据（${edge.sentences}）`));
   details.addEventListener("toggle", () => {
-    if (details.open && details.childElementCount === 1) for (const item of edge.evidence) details.append(quote(graph, item));
+    if (details.open && details.childElementCount === 1) for (const item of graph.evidence(edge)) details.append(quote(item));
   });
   row.append(details);
   return row;
@@ -104,7 +103,7 @@ export function showEdge(graph: Graph, panel: HTMLElement, edge: Edge, open: Ope
     line.append(link);
   }
   const facts = element("p", `可信度 ${edge.confidence.toFixed(2)}${edge.first ? `　${edge.first} — ${edge.last}` : ""}`, "kind");
-  panel.replaceChildren(close(panel, onClose), line, facts, ...edge.evidence.map((item) => quote(graph, item)));
+  panel.replaceChildren(close(panel, onClose), line, facts, ...graph.evidence(edge).map(quote));
   panel.hidden = false;
   panel.scrollTop = 0;
 }
