@@ -17,6 +17,7 @@ from graphkit.view.strings import Strings, initials
 
 FACTS = (
     "title",
+    "rank",
     "status",
     "value",
     "to",
@@ -93,7 +94,7 @@ def _vocabulary() -> dict[str, Any]:
         },
         "details": dict(known.details),
         "levels": dict(known.levels),
-        "kinds": {name: fields["zh"] for name, fields in lexicon.read_yaml("figures.yml")["kinds"].items()},
+        "kinds": {name: {"zh": fields["zh"], "en": fields["en"]} for name, fields in lexicon.read_yaml("figures.yml")["kinds"].items()},
     }
 
 
@@ -128,7 +129,7 @@ def _edge_columns(graph: Graph, edges: Sequence[Mapping[str, Any]], index: Mappi
         "first": [strings.number(told["first"]) for told in fields],
         "last": [strings.number(told["last"]) for told in fields],
         "articles": [told["articles"] for told in fields],
-        "facts": _sparse(fields, FACTS),
+        "facts": _sparse([told | _ranked(told) for told in fields], FACTS),
     }
 
 
@@ -137,11 +138,23 @@ def _detail(fields: Mapping[str, Any]) -> str:
     return card.detail(store.Relation("", fields["type"], "", "", dict(fields), 0, 0, fields["first"], fields["last"]))
 
 
+def _is_told(value: Any) -> bool:
+    return value is not None and value is not False and value not in ("", [])
+
+
+def _ranked(fields: Mapping[str, Any]) -> dict[str, int]:
+    """The place of a post in the order of posts: a deputy stands between the post itself and the next one."""
+    if not fields.get("title"):
+        return {}
+    number, deputy = card.post_rank(fields["title"])
+    return {"rank": 3 * number + deputy + 1}
+
+
 def _sparse(rows: Iterable[Mapping[str, Any]], keys: Sequence[str]) -> dict[str, dict[str, Any]]:
     """By row number, what a row has of some keys; rows that have nothing are left out."""
     found = {}
     for number, row in enumerate(rows):
-        told = {key: row[key] for key in keys if row.get(key) not in (None, "", False, [])}
+        told = {key: row[key] for key in keys if _is_told(row.get(key))}
         if told:
             found[str(number)] = told
     return found

@@ -45,7 +45,7 @@ def test_columns_hold_what_the_graph_tells(graph: Graph) -> None:
     assert (nodes["x"][2], nodes["y"][2]) == (10, 1)
     assert edges["head"] == [1, 2]
     assert edges["confidence"] == [88, 88]
-    assert edges["facts"] == {"0": {"title": "主席"}, "1": {"value": 5e5, "unit": "CNY", "kind": "spent", "cumulative": True}}
+    assert edges["facts"] == {"0": {"title": "主席", "rank": 1}, "1": {"value": 5e5, "unit": "CNY", "kind": "spent", "cumulative": True}}
     assert strings[edges["detail"][1]] == "（累计投入50万元）"
     assert edges["evidence"] == [0, 0]
 
@@ -94,3 +94,14 @@ def test_initials(name: str, told: str) -> None:
 def test_units_beyond_the_basic_plane_count_two() -> None:
     assert [units("a𬘓b", offset) for offset in range(4)] == [0, 1, 3, 4]
     assert units("abc", 2) == 2
+
+
+def test_posts_have_their_rank_and_a_figure_may_be_zero(graph: Graph) -> None:
+    seen = {"type": "HOLDS", "confidence": 1.0, "articles": 1, "first": "", "last": ""}
+    for key, title in (("f3", "副主席"), ("f4", "党组书记"), ("f5", "没有这个职务")):
+        graph.add_edge("p", "u", key=key, title=title, **seen)
+    graph.add_edge("u", "g", key="f6", value=0.0, unit="person", **(seen | {"type": "FIGURE"}))
+    facts = page_data(graph, POSITIONS, {})["edges"]["facts"]
+    ranks = {told["title"]: told["rank"] for told in facts.values() if "title" in told}
+    assert sorted(ranks, key=lambda title: ranks[title]) == ["主席", "副主席", "党组书记", "没有这个职务"]
+    assert facts["5"] == {"value": 0.0, "unit": "person"}

@@ -26,9 +26,11 @@ export interface Details {
   number?: string;
 }
 
-/** What an edge tells beside its ends: of a post, title and status; the rest of figures. `period` is first/last day. */
+/** What an edge tells beside its ends: of a post, title, rank and status; the rest of figures. `period` is first/last day. */
 export interface Facts {
   title?: string;
+  /** The place of the title in the order of posts. */
+  rank?: number;
   status?: string;
   value?: number;
   to?: number;
@@ -86,7 +88,7 @@ export interface PageData {
   relations: Record<string, RelationType>;
   details: Record<string, string>;
   levels: Record<string, string>;
-  kinds: Record<string, string>;
+  kinds: Record<string, { zh: string; en: string }>;
   nodes: NodeColumns;
   edges: EdgeColumns;
   regions: RegionRow[];
