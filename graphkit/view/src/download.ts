@@ -4,6 +4,7 @@ const TYPES: Record<string, string> = {
   csv: "text/csv",
   graphml: "application/xml",
   json: "application/json",
+  svg: "image/svg+xml",
 };
 const LONGEST = 80;
 
@@ -18,9 +19,9 @@ export function fileName(title: string, ending: string): string {
   return `${reserved ? "_" : ""}${short || "graph"}.${ending}`;
 }
 
-/** Save text as a file in the reader's download folder. */
-export function saveText(text: string, title: string, ending: string): void {
-  const blob = new Blob([text], { type: `${TYPES[ending] ?? "text/plain"};charset=utf-8` });
+/** Save text, or what is a file already, in the reader's download folder. */
+export function saveText(content: string | Blob, title: string, ending: string): void {
+  const blob = content instanceof Blob ? content : new Blob([content], { type: `${TYPES[ending] ?? "text/plain"};charset=utf-8` });
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;

@@ -36,6 +36,7 @@ export function toHash(graph: Graph, state: State, start: State = START): string
   if (state.minConfidence) add("c", String(state.minConfidence));
   if (state.minArticles > 1) add("a", String(state.minArticles));
   if (state.isolated !== start.isolated) add("i", state.isolated ? "1" : "0");
+  if (state.everyone) add("o", "1");
   if (state.limit !== start.limit) add("l", String(state.limit));
   if (state.hidden.size) add("x", ids(state.hidden));
   if (state.pinned.size) add("k", ids(state.pinned));
@@ -62,6 +63,7 @@ export function fromHash(graph: Graph, hash: string, start: State = START): Stat
   state.pinned = known(list(words.get("k")));
   const isolated = words.get("i");
   if (isolated !== null) state.isolated = isolated === "1";
+  state.everyone = words.get("o") === "1";
   const limit = number(words.get("l"), 1, 1e9);
   if (limit) state.limit = Math.round(limit);
   const view = list(words.get("v")).map((value) => number(value, -1e9, 1e9));

@@ -25,8 +25,10 @@ test("a region's chain begins with its province, a place is its region's", () =>
   assert.deepEqual(graph.nodes.map((node) => graph.place(node)), [{ lon: 101, lat: 31, approximate: true }, null, null]);
 });
 
-test("parallel edges bend apart, whichever way they lead", () => {
-  const built = graphOf(["a", "b"], [[0, 1], [0, 1], [1, 0]]);
+test("lines between two nodes bend apart, whichever way they lead; edges of one type are one line", () => {
+  const built = graphOf(["a", "b"], [[0, 1], [0, 1], [1, 0], [0, 1]], { relations: ["RUNS", "RUNS", "RUNS", "HOLDS"] });
   const sides = built.edges.map((edge) => (edge.head < edge.tail ? edge.bend : -edge.bend));
-  assert.equal(new Set(sides).size, 3);
+  assert.deepEqual(sides, [-1, -1, 0, 1]);
+  assert.deepEqual(built.edges.map(({ line }) => line), [0, 0, 2, 3]);
+  assert.deepEqual(built.alike(built.edges[1]!).map(({ index }) => index), [0, 1]);
 });

@@ -39,7 +39,9 @@ export interface Edge {
   articles: number;
   /** How many sentences say it. */
   sentences: number;
-  /** Which of several edges between the same two nodes this is, counted about zero: how far it bends. */
+  /** Number of the first edge of its type that leads from its head to its tail: they are drawn as one line. */
+  line: number;
+  /** Which of several lines between the same two nodes its line is, counted about zero: how far it bends. */
   bend: number;
 }
 
@@ -134,6 +136,11 @@ export class Graph {
     return edge.head === node ? edge.tail : edge.head;
   }
 
+  /** All edges that are drawn as one line with this one, itself among them. */
+  alike(edge: Edge): Edge[] {
+    return this.nodes[edge.head]!.edges.map((index) => this.edges[index]!).filter(({ line }) => line === edge.line);
+  }
+
   /** All sentences that say an edge, the surest first. */
   evidence(edge: Edge): Evidence[] {
     this.evidenceData ??= this.lazy.evidence();
@@ -226,23 +233,30 @@ function edgesOf({ edges, strings }: PageData): Edge[] {
     last: strings[edges.last[index]!]!,
     articles: edges.articles[index]!,
     sentences: edges.evidence[index]!,
+    line: index,
     bend: 0,
   }));
 }
 
-/** Edges between the same two nodes bend apart, so that none lies on another. */
+/** Lines between the same two nodes bend apart, so that none lies on another. */
 function spreadParallel(edges: Edge[]): void {
-  const groups = new Map<string, Edge[]>();
+  const pairs = new Map<string, Map<string, Edge[]>>();
   for (const edge of edges) {
-    const key = edge.head < edge.tail ? `${edge.head}-${edge.tail}` : `${edge.tail}-${edge.head}`;
-    const group = groups.get(key);
-    if (group) group.push(edge);
-    else groups.set(key, [edge]);
+    const [one, two] = edge.head < edge.tail ? [edge.head, edge.tail] : [edge.tail, edge.head];
+    const pair = pairs.get(`${one}-${two}`) ?? new Map<string, Edge[]>();
+    pairs.set(`${one}-${two}`, pair);
+    const key = `${edge.type} ${edge.head}`;
+    const line = pair.get(key);
+    if (line) line.push(edge);
+    else pair.set(key, [edge]);
   }
-  for (const group of groups.values()) {
-    group.forEach((edge, place) => {
-      const bend = place - (group.length - 1) / 2;
-      edge.bend = edge.head < edge.tail ? bend : -bend;
+  for (const pair of pairs.values()) {
+    [...pair.values()].forEach((line, place) => {
+      const bend = place - (pair.size - 1) / 2;
+      for (const edge of line) {
+        edge.line = line[0]!.index;
+        edge.bend = edge.head < edge.tail ? bend : -bend;
+      }
     });
   }
 }

@@ -22,10 +22,11 @@ test("every part of the state comes back from the address", () => {
     until: null,
     minConfidence: 0.35,
     minArticles: 2,
-    isolated: false,
+    isolated: true,
     limit: 1200,
     hidden: new Set([1]),
     pinned: new Set([0, 2]),
+    everyone: true,
     camera: { x: -12.5, y: 3, zoom: 0.25 },
   };
   assert.deepEqual(fromHash(graph, `#${toHash(graph, state)}`), state);

@@ -47,6 +47,8 @@ export interface State {
   readonly hidden: ReadonlySet<number>;
   /** Nodes that are shown whatever the limit. */
   readonly pinned: ReadonlySet<number>;
+  /** Whether the map shows all nodes that have a place, not unions alone. */
+  readonly everyone: boolean;
   /** Where the view stands; null for the whole. */
   readonly camera: Camera | null;
 }
@@ -65,10 +67,11 @@ export const START: State = {
   until: null,
   minConfidence: 0,
   minArticles: 1,
-  isolated: true,
+  isolated: false,
   limit: 300,
   hidden: new Set(),
   pinned: new Set(),
+  everyone: false,
   camera: null,
 };
 
@@ -80,7 +83,9 @@ export function toggled<T>(set: ReadonlySet<T>, member: T, isIn = !set.has(membe
   return copy;
 }
 
-export type Listener = (now: State, before: State) => void;
+/** How a state came about: a new step, a change of the present step, or a move along the steps. */
+export type How = "go" | "adjust" | "move";
+export type Listener = (now: State, before: State, how: How) => void;
 
 /** Holds the current state. `go` is a step that back undoes; `adjust` (a slider that moves, the camera) is none. */
 export class Store {
@@ -96,6 +101,11 @@ export class Store {
     return this.steps[this.at]!;
   }
 
+  /** Which step the state is at. */
+  get step(): number {
+    return this.at;
+  }
+
   get canGoBack(): boolean {
     return this.at > 0;
   }
@@ -104,42 +114,45 @@ export class Store {
     return this.at < this.steps.length - 1;
   }
 
+  has(step: number): boolean {
+    return step >= 0 && step < this.steps.length;
+  }
+
   subscribe(listener: Listener): void {
     this.listeners.push(listener);
   }
 
   go(change: Partial<State>): void {
     const before = this.now;
-    this.steps = [...this.steps.slice(Math.max(0, this.at - 199), this.at + 1), { ...before, ...change }];
-    this.at = this.steps.length - 1;
-    this.tell(before);
+    this.steps = [...this.steps.slice(0, this.at + 1), { ...before, ...change }];
+    this.at += 1;
+    this.tell(before, "go");
   }
 
   adjust(change: Partial<State>): void {
     const before = this.now;
     this.steps[this.at] = { ...before, ...change };
-    this.tell(before);
+    this.tell(before, "adjust");
   }
 
   back(): void {
-    this.move(-1);
+    this.moveTo(this.at - 1);
   }
 
   forward(): void {
-    this.move(1);
+    this.moveTo(this.at + 1);
   }
 
-  private move(by: number): void {
+  /** Go to a step; language and look are the reader's, not the view's, and stay as they are. */
+  moveTo(step: number): void {
+    if (!this.has(step) || step === this.at) return;
     const before = this.now;
-    const to = Math.min(this.steps.length - 1, Math.max(0, this.at + by));
-    if (to === this.at) return;
-    this.at = to;
-    // Language and look are the reader's, not the view's: they stay as they are.
-    this.steps[to] = { ...this.now, language: before.language, theme: before.theme };
-    this.tell(before);
+    this.at = step;
+    this.steps[step] = { ...this.now, language: before.language, theme: before.theme };
+    this.tell(before, "move");
   }
 
-  private tell(before: State): void {
-    for (const listener of this.listeners) listener(this.now, before);
+  private tell(before: State, how: How): void {
+    for (const listener of this.listeners) listener(this.now, before, how);
   }
 }
