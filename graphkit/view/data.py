@@ -34,11 +34,20 @@ FACTS = (
 )
 
 
+class _Ids(dict[str, None]):
+    """Ids of nodes for pyvis, which looks the ends of each edge up in a list: 30,000 edges would take ten seconds."""
+
+    def append(self, node: str) -> None:
+        """Add an id."""
+        self[node] = None
+
+
 def network(graph: Graph, positions: Positions) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Nodes and edges in vis-network's terms, built by pyvis."""
     from pyvis.network import Network
 
     net = Network(directed=True)
+    net.node_ids = _Ids()
     degrees = dict(graph.degree())
     for node in sorted(graph):
         fields = graph.nodes[node]

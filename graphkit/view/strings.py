@@ -20,7 +20,9 @@ class Strings:
 
 def units(text: str, offset: int) -> int:
     """A character offset in UTF-16 code units: characters beyond the basic plane (𬘓, in names) count two there."""
-    return offset if text.isascii() else offset + sum(character > "\uffff" for character in text[:offset])
+    if max(text, default="") <= "\uffff":
+        return offset
+    return offset + sum(character > "\uffff" for character in text[:offset])
 
 
 @lru_cache(maxsize=65536)

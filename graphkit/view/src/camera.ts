@@ -35,7 +35,7 @@ export function fitted(points: Iterable<[x: number, y: number]>, size: Size, nea
     bottom = Math.max(bottom, y);
   }
   if (left > right) return { x: 0, y: 0, zoom: 1 };
-  const [acrossRoom, downRoom] = [Math.max(80, size.width - 150), Math.max(80, size.height - 130)];
+  const [acrossRoom, downRoom] = [size.width - Math.min(170, size.width / 4), size.height - Math.min(130, size.height / 4)];
   const zoom = Math.min(acrossRoom / Math.max(1, right - left), downRoom / Math.max(1, bottom - top), nearest);
   return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: Math.max(LEAST, zoom) };
 }

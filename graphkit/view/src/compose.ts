@@ -22,6 +22,8 @@ export interface Lit {
   nodes: ReadonlySet<number>;
   edges: ReadonlySet<number>;
   ringed: readonly number[];
+  /** Whether the rest steps back. */
+  dims: boolean;
 }
 
 /** Beyond this many edges on the screen they have no arrowheads, and lines are straight while the view moves. */
@@ -97,9 +99,11 @@ export function nameItems(frame: Frame, placed: readonly Placed[], colors: Color
 export function baseItems(frame: Frame, placed: readonly Placed[], isMap: boolean, isMoving: boolean, colors: Colors): Item[] {
   const { nodes, lines: edges } = frame.visible;
   const many = edges.length > MANY;
-  const alpha = (isMap ? 0.16 : edges.length > 6000 ? 0.16 : many ? 0.24 : 0.42) + (many && frame.camera.zoom > 0.8 ? 0.1 : 0);
+  const calm = edges.length > 6000 ? 0.14 : many ? 0.2 : edges.length > 500 ? 0.28 : 0.42;
+  // Near by, fewer edges are on the screen than are shown.
+  const alpha = Math.min(0.45, isMap ? 0.3 : calm + (frame.camera.zoom > 0.8 ? 0.12 : 0));
   return [
-    ...edgeItems(frame, edges, { alpha, width: 1, arrows: !many && !isMap && !isMoving, straight: many }, colors),
+    ...edgeItems(frame, edges, { alpha, width: 1, arrows: edges.length < 700 && !isMap && !isMoving, straight: many }, colors),
     ...nodeItems(frame, nodes, isMap, colors),
     ...nameItems(frame, many && isMoving ? placed.slice(0, 80) : placed, colors, !(many && isMoving)),
   ];
@@ -109,7 +113,7 @@ export function baseItems(frame: Frame, placed: readonly Placed[], isMap: boolea
 export function litItems(frame: Frame, lit: Lit, placed: readonly Placed[], isMap: boolean, colors: Colors): Item[] {
   const rings = lit.ringed.filter((index) => frame.visible.isShown[index]);
   return [
-    { kind: "wash", color: colors.ground, alpha: 0.78 },
+    ...(lit.dims ? [{ kind: "wash", color: colors.ground, alpha: 0.86 } as const] : []),
     ...edgeItems(frame, lit.edges, { alpha: 0.95, width: lit.edges.size > 400 ? 1 : 1.8, arrows: lit.edges.size < MANY, straight: false }, colors),
     ...relationNames(frame, lit.edges, colors),
     ...nodeItems(frame, lit.nodes, isMap, colors),

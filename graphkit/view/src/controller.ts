@@ -1,9 +1,10 @@
 // Holds the page together: from the state to what is shown, lit and told. The parts hear of it; none knows another.
 
 import type { App } from "./app.js";
+import { arrange, MOST } from "./arrange.js";
 import { locate } from "./map.js";
 import { lighting } from "./light.js";
-import { ofLayout, ofMap, type Places } from "./frame.js";
+import { ofLayout, type Places } from "./frame.js";
 import type { Graph } from "./model.js";
 import { shortestPaths, type Paths } from "./paths.js";
 import { CAP } from "./route.js";
@@ -42,7 +43,10 @@ export class Controller implements App {
   }
 
   get places(): Places {
-    return this.store.now.mode === "map" ? ofMap(locate(this.graph, this.visible.nodes)) : this.layout;
+    const { mode, focus } = this.store.now;
+    if (mode === "map") return locate(this.graph, this.visible.nodes);
+    if (focus && this.visible.nodes.length <= MOST) return arrange(this.graph, this.visible, this.layout, focus.node);
+    return this.layout;
   }
 
   /** Give the stage its first picture. */
@@ -109,8 +113,7 @@ export class Controller implements App {
   }
 
   private relight(): void {
-    const { selection } = this.store.now;
-    this.stage?.light(lighting(this.graph, this.visible, this.passing, this.hovered, selection, this.paths));
+    this.stage?.light(lighting(this.graph, this.visible, this.passing, this.hovered, this.store.now, this.paths));
   }
 
   hover(selection: Selection): void {

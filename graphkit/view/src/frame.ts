@@ -2,7 +2,7 @@
 
 import { toScreen, type Size } from "./camera.js";
 import { Grid } from "./grid.js";
-import { spiral, type Located } from "./map.js";
+import { spiral } from "./map.js";
 import type { Edge, Graph } from "./model.js";
 import type { Camera } from "./state.js";
 import type { Visible } from "./visible.js";
@@ -11,16 +11,13 @@ import type { Visible } from "./visible.js";
 export interface Places {
   x: Float32Array;
   y: Float32Array;
-  /** On the map: which point of the spiral about its place a node has. */
+  /** On the map: which point of the spiral about its place a node has, and which node is in the middle. */
   turn: Uint32Array | null;
+  middle: Uint32Array | null;
 }
 
 export function ofLayout(graph: Graph): Places {
-  return { x: Float32Array.from(graph.nodes, (node) => node.x), y: Float32Array.from(graph.nodes, (node) => node.y), turn: null };
-}
-
-export function ofMap(located: Located): Places {
-  return located;
+  return { x: Float32Array.from(graph.nodes, (node) => node.x), y: Float32Array.from(graph.nodes, (node) => node.y), turn: null, middle: null };
 }
 
 /** Start, control point and end of an edge. */
@@ -41,19 +38,24 @@ export class Frame {
   ) {
     const count = graph.nodes.length;
     [this.x, this.y, this.radius] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
-    const scale = places.turn ? 0.42 * Math.min(1.4, Math.max(0.6, camera.zoom ** 0.3)) : 0.5 * Math.min(1.5, Math.max(0.42, Math.sqrt(camera.zoom)));
-    const apart = Math.min(26, Math.max(9, 15 * Math.sqrt(camera.zoom)));
+    const scale = places.turn ? 0.42 * Math.min(1.4, Math.max(0.6, camera.zoom ** 0.3)) : 0.5 * Math.min(1.5, Math.max(0.26, Math.sqrt(camera.zoom)));
     for (const index of visible.nodes) {
-      let [x, y] = toScreen(camera, size, places.x[index]!, places.y[index]!);
-      const turn = places.turn?.[index] ?? 0;
-      if (turn) {
-        const [dx, dy] = spiral(turn);
-        x += dx * apart;
-        y += dy * apart;
-      }
-      this.x[index] = x;
-      this.y[index] = y;
+      [this.x[index], this.y[index]] = toScreen(camera, size, places.x[index]!, places.y[index]!);
       this.radius[index] = Math.max(2.2, graph.nodes[index]!.size * scale);
+    }
+    if (places.turn) this.spread(places.turn, places.middle!);
+  }
+
+  /** Nodes of one place stand about the middle one, apart from it and from each other. */
+  private spread(turn: Uint32Array, middle: Uint32Array): void {
+    const apart = Math.min(24, Math.max(8, 14 * Math.sqrt(this.camera.zoom)));
+    for (const index of this.visible.nodes) {
+      if (!turn[index]) continue;
+      const [dx, dy] = spiral(turn[index]!);
+      const length = Math.hypot(dx, dy);
+      const away = this.radius[middle[index]!]! + this.radius[index]! + apart * (length - 0.5);
+      this.x[index]! += (dx / length) * away;
+      this.y[index]! += (dy / length) * away;
     }
   }
 

@@ -3,17 +3,19 @@
 import type { Lit } from "./compose.js";
 import type { Graph } from "./model.js";
 import { edgesBetween, type Paths } from "./paths.js";
-import type { Selection } from "./state.js";
+import type { Selection, State } from "./state.js";
 import type { Passing, Visible } from "./visible.js";
 
-export function lighting(graph: Graph, visible: Visible, pass: Passing, hover: Selection, selection: Selection, paths: Paths | null): Lit | null {
+export function lighting(graph: Graph, visible: Visible, pass: Passing, hover: Selection, { selection, focus }: Pick<State, "selection" | "focus">, paths: Paths | null): Lit | null {
   const ringed = selection?.kind === "node" ? [selection.index] : [];
-  if (hover) return { ...around(graph, visible, hover), ringed };
-  if (selection) return { ...around(graph, visible, selection), ringed };
+  if (hover) return { ...around(graph, visible, hover), ringed, dims: true };
+  // In focus, all that is shown is about the selected node: nothing needs to step back.
+  if (selection?.kind === "node" && selection.index === focus?.node) return { nodes: new Set([selection.index]), edges: new Set(), ringed, dims: false };
+  if (selection) return { ...around(graph, visible, selection), ringed, dims: true };
   return paths?.paths.length ? alongPaths(graph, pass, paths) : null;
 }
 
-function around(graph: Graph, visible: Visible, { kind, index }: NonNullable<Selection>): Omit<Lit, "ringed"> {
+function around(graph: Graph, visible: Visible, { kind, index }: NonNullable<Selection>): Pick<Lit, "nodes" | "edges"> {
   if (kind === "edge") {
     const { head, tail } = graph.edges[index]!;
     return { nodes: shown(visible, [head, tail]), edges: new Set([graph.edges[index]!.line]) };
@@ -35,5 +37,5 @@ function alongPaths(graph: Graph, pass: Passing, { paths }: Paths): Lit {
     });
   }
   const [first] = paths;
-  return { nodes: new Set(paths.flat()), edges, ringed: [first![0]!, first!.at(-1)!] };
+  return { nodes: new Set(paths.flat()), edges, ringed: [first![0]!, first!.at(-1)!], dims: true };
 }

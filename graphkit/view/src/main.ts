@@ -112,6 +112,15 @@ function findPath(): void {
   byId("panel").querySelector<HTMLInputElement>("input")?.focus();
 }
 
+/** A node was found by its name: the view flies there, and the keyboard goes back to the graph. */
+function found(node: number): void {
+  if (store.now.mode === "table" || store.now.mode === "chart") controller.open({ kind: "node", index: node });
+  else {
+    canvas.focus({ preventScroll: true });
+    controller.open({ kind: "node", index: node }, true);
+  }
+}
+
 const selectedNode = (): number | null => (store.now.selection?.kind === "node" ? store.now.selection.index : null);
 const withNode = (act: (node: number) => void): void => {
   const node = selectedNode();
@@ -172,7 +181,7 @@ store.subscribe((now, before) => {
   }
   syncHeader(now);
   syncLegend(now);
-  if (now.camera === before.camera || now.language !== before.language) tell(now);
+  if (Object.keys(now).some((key) => key !== "camera" && now[key as keyof State] !== before[key as keyof State])) tell(now);
 });
 controller.onVisible(() => side.show(store.now));
 side.show(first);
@@ -185,7 +194,7 @@ window.addEventListener("beforeprint", () => stage.print(true));
 window.addEventListener("afterprint", () => stage.print(false));
 byId("more").addEventListener("click", () => controller.more());
 byId("all").addEventListener("click", () => controller.all());
-suggest(graph, index, { input: byId<HTMLInputElement>("search"), list: byId("results") }, (node) => controller.open({ kind: "node", index: node }, true), controller.announce);
+suggest(graph, index, { input: byId<HTMLInputElement>("search"), list: byId("results") }, found, controller.announce);
 listen(stage, canvas, {
   click: ({ node, edge }) => controller.open(node !== null ? { kind: "node", index: node } : edge !== null ? { kind: "edge", index: edge } : null),
   doubleClick: (node) => controller.expand(node),

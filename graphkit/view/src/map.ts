@@ -27,20 +27,23 @@ export interface Located {
   x: Float32Array;
   y: Float32Array;
   turn: Uint32Array;
+  /** The node in the middle of the spiral. */
+  middle: Uint32Array;
 }
 
 export function locate(graph: Graph, nodes: readonly number[]): Located {
   const { length } = graph.nodes;
-  const located: Located = { x: new Float32Array(length), y: new Float32Array(length), turn: new Uint32Array(length) };
-  const taken = new Map<string, number>();
+  const located: Located = { x: new Float32Array(length), y: new Float32Array(length), turn: new Uint32Array(length), middle: new Uint32Array(length) };
+  const taken = new Map<string, { middle: number; turn: number }>();
   const order = [...nodes].sort((a, b) => graph.nodes[b]!.edges.length - graph.nodes[a]!.edges.length || a - b);
   for (const index of order) {
     const place = graph.place(graph.nodes[index]!);
     if (!place) continue;
     const key = `${place.lon} ${place.lat}`;
-    const turn = taken.get(key) ?? 0;
-    taken.set(key, turn + 1);
-    located.turn[index] = turn;
+    const spot = taken.get(key) ?? { middle: index, turn: 0 };
+    taken.set(key, spot);
+    located.turn[index] = spot.turn++;
+    located.middle[index] = spot.middle;
     [located.x[index], located.y[index]] = project(place.lon, place.lat);
   }
   return located;

@@ -102,7 +102,10 @@ function sectionOf(graph: Graph, { title, entries }: Section, calls: PanelCalls)
 }
 
 function entryOf(graph: Graph, { other, edges }: Entry, calls: PanelCalls): HTMLElement {
-  return h("li", {}, nodeLink(graph, other, calls.open), ...edges.map((edge) => evidenceOf(graph, edge, calls)));
+  const types = new Set(edges.map(({ type }) => type));
+  // What is told of an edge without a post or figure is its relation, said where there are others beside it.
+  const word = (edge: Edge): string => (types.size > 1 && !fact(graph, edge) ? label(graph.data.relations[edge.type]) : "");
+  return h("li", {}, nodeLink(graph, other, calls.open), ...edges.map((edge) => evidenceOf(graph, edge, calls, word(edge))));
 }
 
 /** One fact, which opens to its evidence. */
@@ -135,7 +138,15 @@ export function edgePanel(graph: Graph, edge: Edge, calls: PanelCalls): HTMLElem
     h("h2", { class: "ends" }, nodeLink(graph, head, calls.open), h("span", { class: "relation", text: `${label(kind, edge.type)} →` }), nodeLink(graph, tail, calls.open)),
     aboutEdge(graph, edge),
     h("section", {}, h("h3", {}, h("span", { text: say("evidence") }), h("span", { class: "count", text: count(edge.sentences) })), quotes(graph, edge, calls)),
-  ];
+    alike(graph, edge, calls),
+  ].filter((part) => part !== null);
+}
+
+/** The other edges that the same line stands for: further figures, or posts held by the same person. */
+function alike(graph: Graph, edge: Edge, calls: PanelCalls): HTMLElement | null {
+  const others = graph.alike(edge).filter(({ index }) => index !== edge.index);
+  if (!others.length) return null;
+  return h("section", {}, h("h3", {}, h("span", { text: say("alike") }), h("span", { class: "count", text: count(others.length) })), ...others.map((other) => evidenceOf(graph, other, calls)));
 }
 
 function aboutEdge(graph: Graph, edge: Edge): HTMLElement {

@@ -56,7 +56,7 @@ test("screen and plane are each other's inverse; zooming keeps what is under the
 });
 
 test("the camera fits all points, one point and none", () => {
-  const size = { width: 1150, height: 830 };
+  const size = { width: 1170, height: 830 };
   assert.deepEqual(fitted([[0, 0], [2000, 700]], size, 1.4), { x: 1000, y: 350, zoom: 0.5 });
   assert.deepEqual(fitted([[5, 6]], size, 1.4), { x: 5, y: 6, zoom: 1.4 });
   assert.deepEqual(fitted([], size, 1.4), { x: 0, y: 0, zoom: 1 });

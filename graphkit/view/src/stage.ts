@@ -12,6 +12,8 @@ import type { Camera } from "./state.js";
 import type { Visible } from "./visible.js";
 
 const REST = 140;
+/** Milliseconds: a picture that takes longer to draw is moved as it is while the view moves, and drawn again now and then. */
+const SLOW = 40;
 const FLIGHT = 380;
 
 /** Room that panels take from the picture, in pixels. */
@@ -37,6 +39,8 @@ export class Stage {
   private wants = { base: false, lit: false, queued: false };
   private resting = 0;
   private flight = 0;
+  /** The last drawing of the picture: where the camera stood, when it was done, how long it took. */
+  private drawn = { camera: this.camera, at: 0, took: 0 };
 
   constructor(
     readonly graph: Graph,
@@ -109,16 +113,36 @@ export class Stage {
   }
 
   private draw(): void {
+    if (this.isMoving && this.drawn.took > SLOW && performance.now() - this.drawn.at < 5 * this.drawn.took) {
+      this.shift();
+      return;
+    }
     if (this.wants.base || !this.frameNow) {
-      if (!this.names.length) this.names = place(this.frame, this.order);
+      const start = performance.now();
+      if (!this.names.length) this.names = place(this.frame, this.order, this.free);
       this.paintOn(this.base, this.baseItems(), this.colors.ground);
+      const drawn = (this.drawn = { camera: this.camera, at: start, took: this.drawn.took });
+      // The browser paints after the script has told it what to: the next frame says when it was done.
+      requestAnimationFrame((now) => {
+        drawn.at = now;
+        drawn.took = now - start;
+      });
     }
     if (this.wants.base || this.wants.lit) this.paintOn(this.above, this.litItems());
+    for (const canvas of [this.base, this.above]) canvas.style.transform = "";
     this.wants.base = this.wants.lit = false;
   }
 
+  /** Move the picture as it was drawn to where the camera stands now. */
+  private shift(): void {
+    const { x, y, zoom } = this.drawn.camera;
+    const { camera } = this;
+    const transform = `translate(${(x - camera.x) * camera.zoom}px, ${(y - camera.y) * camera.zoom}px) scale(${camera.zoom / zoom})`;
+    for (const canvas of [this.base, this.above]) canvas.style.transform = transform;
+  }
+
   private baseItems(colors = this.colors): Item[] {
-    return [...(this.isMap ? sheetItems(this.frame, colors) : []), ...baseItems(this.frame, this.names, this.isMap, this.isMoving, colors)];
+    return [...(this.isMap ? sheetItems(this.frame, this.names, colors) : []), ...baseItems(this.frame, this.names, this.isMap, this.isMoving, colors)];
   }
 
   private litItems(colors = this.colors): Item[] {
@@ -126,7 +150,7 @@ export class Stage {
     const ringed = new Set(this.lit.ringed);
     const first = (index: number): number => Number(ringed.has(index));
     const order = [...this.lit.nodes].sort((a, b) => first(b) - first(a) || this.graph.nodes[b]!.size - this.graph.nodes[a]!.size || a - b);
-    return litItems(this.frame, this.lit, place(this.frame, order, ringed), this.isMap, colors);
+    return litItems(this.frame, this.lit, place(this.frame, order, this.free, ringed), this.isMap, colors);
   }
 
   private paintOn(canvas: HTMLCanvasElement, items: Item[], ground = ""): void {
@@ -207,12 +231,17 @@ export class Stage {
     cancelAnimationFrame(this.flight);
   }
 
+  /** What the panel leaves free. */
+  private get free(): Size {
+    const { right, bottom } = this.inset();
+    return { width: this.size.width - right, height: this.size.height - bottom };
+  }
+
   /** The camera that shows these nodes beside what the panel takes. */
   private cameraFor(nodes: Iterable<number>, nearest: number): Camera {
     const { right, bottom } = this.inset();
-    const free = { width: this.size.width - right, height: this.size.height - bottom };
     const points = Array.from(nodes, (index): [number, number] => [this.places.x[index]!, this.places.y[index]!]);
-    const camera = fitted(points, free, nearest);
+    const camera = fitted(points, this.free, nearest);
     return { zoom: camera.zoom, x: camera.x + right / 2 / camera.zoom, y: camera.y + bottom / 2 / camera.zoom };
   }
 

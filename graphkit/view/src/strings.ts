@@ -37,7 +37,7 @@ const WORDS = {
   reset: ["重置", "Reset"],
   details: ["详情", "Details"],
   otherNames: ["又称", "Also called"],
-  articles: ["{n} 篇报道", "{n} articles"],
+  articles: ["{n} 篇报道", "{n} article(s)"],
   evidence: ["依据", "Evidence"],
   completed: ["名称补全", "Name completed"],
   fromContext: ["其中一方据上下文得出", "One end is told by the context"],
@@ -62,7 +62,7 @@ const WORDS = {
   dark: ["深色", "Dark"],
   auto: ["跟随系统", "As the system"],
   graphHint: ["关系图：方向键移到相邻节点，回车打开详情，问号看全部快捷键", "Graph: arrow keys move between nodes, Enter opens details, ? lists all keys"],
-  nodesShown: ["{n} 个节点，{m} 条关系", "{n} nodes, {m} relations"],
+  nodesShown: ["{n} 个节点，{m} 条关系", "{n} node(s), {m} relations"],
   noneShown: ["没有符合筛选条件的节点", "No node passes the filters"],
   filters: ["筛选", "Filters"],
   only: ["仅看", "Only"],
@@ -75,12 +75,12 @@ const WORDS = {
   everyone: ["显示所有有地点的节点", "All nodes with a place"],
   mapNote: ["点位为所属地区坐标，空心为近似坐标", "Placed at their region's coordinates; hollow: approximate"],
   mapLeft: ["{n} 个没有坐标，未显示", "{n} without coordinates are not shown"],
-  hiddenNodes: ["已隐藏 {n} 个节点", "{n} nodes hidden"],
-  pinnedNodes: ["已固定 {n} 个节点", "{n} nodes pinned"],
+  hiddenNodes: ["已隐藏 {n} 个节点", "{n} node(s) hidden"],
+  pinnedNodes: ["已固定 {n} 个节点", "{n} node(s) pinned"],
   unhide: ["恢复显示", "Show again"],
   leave: ["退出", "Leave"],
   focusOn: ["聚焦：{name}", "Focus: {name}"],
-  oneStep: ["{n} 步", "{n} step"],
+  oneStep: ["{n} 步", "{n} step(s)"],
   direction: ["方向", "Direction"],
   about: ["关于", "About"],
   peoplePublic: ["人物：仅具名有职务、荣誉或署名者，其余已略去并以×××代替", "People: only those with a post, an honour or a byline; others are left out and masked ×××"],
@@ -88,8 +88,8 @@ const WORDS = {
   peopleNone: ["人物：全部略去，以×××代替", "People: all left out and masked ×××"],
   builtBy: ["由 graphkit {version} 生成", "Made by graphkit {version}"],
   kind: ["类型", "Type"],
-  mentions: ["提及 {n} 次", "{n} mentions"],
-  degree: ["{n} 条关系", "{n} relations"],
+  mentions: ["提及 {n} 次", "{n} mention(s)"],
+  degree: ["{n} 条关系", "{n} relation(s)"],
   nameBy: ["名称依据", "How it is named"],
   family: ["系列", "Series"],
   editions: ["届次", "Editions"],
@@ -121,10 +121,11 @@ const WORDS = {
   supportedBy: ["受帮扶于", "Supported by"],
   seen: ["见于 {from}", "seen {from}"],
   seenBetween: ["见于 {from} 至 {to}", "seen {from} – {to}"],
-  sentences: ["依据 {n} 句", "{n} sentences"],
+  sentences: ["依据 {n} 句", "{n} sentence(s)"],
   moreFacts: ["另外 {n} 项", "{n} more"],
-  moreSentences: ["另外 {n} 句", "{n} more sentences"],
+  moreSentences: ["另外 {n} 句", "{n} more sentence(s)"],
   openEdge: ["在图中看这条关系", "Show this relation"],
+  alike: ["两者之间同类的关系", "Alike between the two"],
   noSentence: ["没有保存依据", "No evidence kept"],
   headCompleted: ["“{name}”：{reason}", "“{name}”: {reason}"],
   contextHead: ["{name} 由上下文得出", "{name} is told by the context"],
@@ -138,13 +139,13 @@ const WORDS = {
   toFocus: ["聚焦", "Focus"],
   toPath: ["找路径", "Find path"],
   expandHint: ["显示它的全部相邻节点", "Show all its neighbours"],
-  expanded: ["展开了 {n} 个相邻节点", "{n} neighbours shown"],
+  expanded: ["展开了 {n} 个相邻节点", "{n} neighbour(s) shown"],
   pathFrom: ["起点", "From"],
   pathTo: ["终点", "To"],
   pathPick: ["搜索，或在图中点选", "Search, or click in the graph"],
   swap: ["互换", "Swap"],
   noPath: ["按当前筛选，两者之间没有路径", "With these filters there is no path between them"],
-  pathCount: ["{n} 条最短路径，各 {steps} 步", "{n} shortest paths of {steps} steps"],
+  pathCount: ["{n} 条最短路径，各 {steps} 步", "{n} shortest path(s), {steps} steps long"],
   pathCapped: ["最短路径多于 {n} 条，列出前 {n} 条（各 {steps} 步）", "More than {n} shortest paths; the first {n} are listed ({steps} steps)"],
   pathNumber: ["路径 {n}", "Path {n}"],
   backToPath: ["返回路径", "Back to the path"],
@@ -174,14 +175,14 @@ const WORDS = {
 
   // Tables, charts, articles and what is saved
   filterRows: ["在表中查找", "Find in table"],
-  rows: ["{n} 行", "{n} rows"],
+  rows: ["{n} 行", "{n} row(s)"],
   rowsShown: ["已列出 {n} / {all} 行", "{n} / {all} rows listed"],
   rowsMatching: ["符合 {n} / {all} 行", "{n} / {all} rows match"],
   moreRows: ["继续列出", "List more"],
   allRows: ["全部列出", "List all"],
   printedPart: ["打印前 {n} 行，共 {all} 行；全部内容请存为 CSV", "The first {n} of {all} rows are printed; save all as CSV"],
   copyTable: ["复制", "Copy"],
-  copied: ["已复制 {n} 行", "{n} rows copied"],
+  copied: ["已复制 {n} 行", "{n} row(s) copied"],
   notCopied: ["浏览器不允许复制，请存为 CSV", "The browser refused; save as CSV instead"],
   saveCsv: ["存为 CSV", "Save CSV"],
   saveGraphml: ["存为 GraphML（Gephi）", "Save GraphML (Gephi)"],
@@ -213,7 +214,7 @@ const WORDS = {
   noRows: ["没有符合的行", "No row matches"],
   ofWhom: ["对象", "Of"],
   noYear: ["年份不详", "No year"],
-  figureCount: ["{n} 项数据", "{n} figures"],
+  figureCount: ["{n} 项数据", "{n} figure(s)"],
   officialCount: ["{n} 人", "{n} people"],
   series: ["数据种类", "Figures"],
   groupBy: ["分组", "Group by"],
@@ -246,7 +247,7 @@ const WORDS = {
   article: ["报道全文", "Article"],
   readArticle: ["阅读全文", "Read the article"],
   toSentence: ["回到依据句", "Back to the sentence"],
-  mentioned: ["文中提及 {n} 处", "{n} mentions"],
+  mentioned: ["文中提及 {n} 处", "{n} mention(s)"],
   sentenceMissing: ["全文中没有找到依据句", "The sentence was not found in the text"],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
@@ -262,10 +263,10 @@ export function currentLanguage(): Language {
   return language;
 }
 
-/** A word of the interface; {name} in it stands for a value. */
+/** A word of the interface; {name} in it stands for a value, (s) for a plural where n is not one. */
 export function say(word: Word, values: Record<string, string | number> = {}): string {
   const text: string = WORDS[word][language === "zh" ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)).replaceAll("(s)", String(values.n) === "1" ? "" : "s");
 }
 
 /** The label of a type or relation in the current language. */
