@@ -36,7 +36,8 @@ def write_page(
 def render(data: Mapping[str, Any]) -> str:
     """The page as text; nothing in the data can end the data's element or run."""
     folder = files("graphkit") / "view"
-    style, script = ((folder / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    style, more, script = ((folder / name).read_text(encoding="utf-8") for name in ("page.css", "parts.css", "page.js"))
+    style += more
     environment = Environment(autoescape=True, keep_trailing_newline=True)
     template = environment.from_string((folder / "page.html").read_text(encoding="utf-8"))
     hashes = {"style_hash": _hash(style), "script_hash": _hash(script)}

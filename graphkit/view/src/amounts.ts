@@ -41,10 +41,10 @@ export function told(figure: Figure, kinds: Kinds): string {
   return summed([kind, amount(figure)].filter(Boolean).join(currentLanguage() === "zh" ? "" : " "), figure.cumulative);
 }
 
-/** When a figure is of: its period, else the day of the first article, else nothing. */
-export function when({ edge }: Figure): string {
+/** When a figure is of: its period, else the year in which it was printed, else nothing. */
+export function when({ edge, year }: Figure): string {
   const { period, precision = "" } = edge.facts;
-  return readable(period ?? `${edge.first}/${edge.first}`, precision, currentLanguage()).replace(/^\/$/, "");
+  return period ? readable(period, precision, currentLanguage()) : year && say("printedIn", { year });
 }
 
 /** What the figures of a series are: 累计投入（元）. */

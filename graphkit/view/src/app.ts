@@ -15,6 +15,8 @@ export interface App {
   onVisible: (listener: (visible: Visible) => void) => void;
   /** Select a node or an edge and open its panel; the view moves there where it is not to be seen. */
   open: (selection: Selection) => void;
+  /** Show all nodes that pass the filters. */
+  all: () => void;
   /** Tell screen readers. */
   announce: (text: string) => void;
 }

@@ -1,90 +1,111 @@
 // The drawer in which a whole article is read: mentions marked in the colours of their types, the sentence one came for highlighted.
 
-import { button, element } from "./elements.js";
+import { h, iconButton } from "./dom.js";
 import { findSentence, paragraphs, type Run } from "./marks.js";
 import type { Article, Graph, Text } from "./model.js";
-import { label, say } from "./strings.js";
+import { count, label, say } from "./strings.js";
 
-export interface ArticleCalls {
-  openNode: (node: number) => void;
-  close: () => void;
+export class ArticleDrawer {
+  private before: Element | null = null;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly drawer: HTMLElement,
+    private readonly openNode: (node: number) => void,
+  ) {
+    drawer.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.close();
+    });
+  }
+
+  get isOpen(): boolean {
+    return !this.drawer.hidden;
+  }
+
+  /** Show an article at a sentence; nothing happens where its text is not in the page. */
+  open(article: Article, sentence: string): void {
+    const whole = this.graph.text(article);
+    if (!whole) return;
+    const { drawer, graph, openNode } = this;
+    const found = paragraphs(whole.text, whole.mentions, findSentence(whole.text, sentence));
+    const title = titleRuns(found, article.title);
+    const isFound = [...found, title].flat().some((run) => run.inSentence);
+    const body = h("div", { class: "article-text" }, ...found.map((runs) => marked(graph, h("p"), runs, openNode)));
+    const missing = sentence && !isFound && h("p", { class: "missing", text: say("sentenceMissing") });
+    const scroller = h("article", { tabindex: 0 }, missing, marked(graph, h("h3"), title, openNode), about(graph, whole), body);
+    const toSentence = (): void => scroller.querySelector(".sentence")?.scrollIntoView({ block: "center" });
+    this.before ??= document.activeElement;
+    drawer.setAttribute("aria-label", article.title || say("article"));
+    drawer.replaceChildren(this.bar(isFound ? toSentence : null), scroller);
+    drawer.hidden = false;
+    scroller.focus({ preventScroll: true });
+    toSentence();
+  }
+
+  /** Close the drawer; the keyboard goes back to where it was. */
+  close(): void {
+    this.drawer.hidden = true;
+    this.drawer.replaceChildren();
+    if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus();
+    this.before = null;
+  }
+
+  private bar(toSentence: (() => void) | null): HTMLElement {
+    const back = toSentence && h("button", { type: "button", class: "link", text: say("toSentence"), onclick: toSentence });
+    return h("div", { class: "article-bar" }, h("h2", { text: say("article") }), back, iconButton("close", "close", () => this.close()));
+  }
 }
 
-/** Show an article in its drawer, at a sentence where one is given; nothing happens where its text is not in the page. */
-export function showArticle(graph: Graph, drawer: HTMLElement, article: Article, sentence: string, calls: ArticleCalls): void {
-  const whole = graph.text(article);
-  if (!whole) return;
-  const span = findSentence(whole.text, sentence);
-  const body = element("div", "", "article-text");
-  body.append(...paragraphs(whole.text, whole.mentions, span).map((runs) => paragraph(graph, runs, calls)));
-  const marked = body.querySelector<HTMLElement>(".sentence");
-  const toSentence = (): void => marked?.scrollIntoView({ block: "center" });
-  const scroller = element("article");
-  scroller.tabIndex = 0;
-  scroller.append(articleHead(graph, whole), body);
-  if (sentence && !marked) scroller.prepend(element("p", say("sentenceMissing"), "missing"));
-  drawer.setAttribute("aria-label", article.title || say("article"));
-  drawer.replaceChildren(bar(marked ? toSentence : null, calls.close), scroller);
-  drawer.hidden = false;
-  scroller.focus({ preventScroll: true });
-  toSentence();
+/** The title: where the text begins with it, it is taken from there with its mentions. */
+function titleRuns(found: Run[][], title: string): Run[] {
+  const first = found[0]?.map(({ text }) => text).join("").trim();
+  if (first === title.trim() && found.length) return found.shift()!;
+  return [{ text: title, node: null, inSentence: false }];
 }
 
-function bar(toSentence: (() => void) | null, close: () => void): HTMLElement {
-  const made = element("div", "", "article-bar");
-  made.append(element("h2", say("article")));
-  if (toSentence) made.append(button(say("toSentence"), toSentence));
-  const closing = button("×", close, "close");
-  closing.setAttribute("aria-label", say("close"));
-  made.append(closing);
-  return made;
-}
-
-function articleHead(graph: Graph, { article, mentions }: Text): HTMLElement {
-  const head = element("header");
+/** Where the article was printed, and which types its mentions are of. */
+function about(graph: Graph, { article, mentions }: Text): HTMLElement {
   const source = [article.paper, article.date, article.byline].filter(Boolean).join("　");
-  head.append(element("h3", article.title));
-  if (source) head.append(element("p", source, "source"));
-  head.append(element("p", article.path, "file"), key(graph, mentions.map(({ node }) => node)));
-  return head;
+  const types = new Set(mentions.map(({ node }) => graph.nodes[node]?.type));
+  const key = Object.entries(graph.data.types)
+    .filter(([name]) => types.has(name))
+    .map(([, type]) => tinted(h("span", { class: "mention", text: label(type) }), type.color));
+  return h(
+    "div",
+    { class: "about" },
+    source ? h("p", { text: source }) : null,
+    h("p", { class: "file", text: article.path }),
+    h("p", { class: "article-key" }, h("span", { text: say("mentioned", { n: count(mentions.length) }) }), ...key),
+  );
 }
 
-/** The types that are mentioned, each as it is marked in the text. */
-function key(graph: Graph, nodes: number[]): HTMLElement {
-  const made = element("p", "", "article-key");
-  const types = new Set(nodes.map((node) => graph.nodes[node]?.type));
-  made.append(element("span", say("mentioned", { n: nodes.length })));
-  for (const [name, type] of Object.entries(graph.data.types)) {
-    if (types.has(name)) made.append(tinted(element("span", label(type), "mention"), type.color));
-  }
-  return made;
-}
-
-function paragraph(graph: Graph, runs: Run[], calls: ArticleCalls): HTMLParagraphElement {
-  const made = element("p");
+/** An element filled with runs. */
+function marked<E extends HTMLElement>(graph: Graph, made: E, runs: readonly Run[], openNode: (node: number) => void): E {
   for (const run of runs) {
-    const piece = mention(graph, run, calls) ?? run.text;
-    if (!run.inSentence) made.append(piece);
-    else {
-      const mark = element("mark", "", "sentence");
-      mark.append(piece);
-      made.append(mark);
-    }
+    const piece = mention(graph, run, openNode) ?? run.text;
+    made.append(run.inSentence ? h("mark", { class: "sentence" }, piece) : piece);
   }
   return made;
 }
 
-function mention(graph: Graph, { node, text }: Run, calls: ArticleCalls): HTMLElement | null {
+/** A mention, which leads to its node: a link, because only links run on over the end of a line. */
+function mention(graph: Graph, { node, text }: Run, openNode: (node: number) => void): HTMLElement | null {
   const named = node === null ? undefined : graph.nodes[node];
   if (!named) return null;
   const type = graph.data.types[named.type];
-  const made = button(text, () => calls.openNode(named.index), "mention");
-  made.title = [named.label, label(type)].filter(Boolean).join(" · ");
+  const onclick = (event: Event): void => {
+    event.preventDefault();
+    openNode(named.index);
+  };
+  const title = [named.label, label(type)].filter(Boolean).join(" · ");
+  const made = h("a", { class: "mention", href: `#n=${encodeURIComponent(named.id)}`, title, text, onclick });
   return type ? tinted(made, type.color) : made;
 }
 
 /** The colour of a type as a property that the style makes underline and tint of. */
-function tinted(made: HTMLElement, color: string): HTMLElement {
+function tinted<E extends HTMLElement>(made: E, color: string): E {
   made.style.setProperty("--type", color);
   return made;
 }

@@ -59,6 +59,7 @@ const ROW = 24;
 const NARROW = 560;
 const GAP = 10;
 const PAD = 12;
+const INDENT = 6;
 
 /** About how wide a text is in pixels: Chinese characters are square, others half as wide. */
 export function textWidth(text: string, size = FONT): number {
@@ -80,9 +81,9 @@ export function layout<Item extends Bar>(groups: readonly BarGroup<Item>[], widt
   const bars = groups.flatMap((group) => group.bars);
   const isNarrow = width < NARROW;
   const widest = (texts: string[], most: number): number => Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text))));
-  const headingWidth = isNarrow ? width : widest(groups.map((group) => group.heading), width * 0.28);
-  const labelWidth = isNarrow ? width : widest(bars.map((bar) => bar.label), width * 0.28);
-  const labelX = isNarrow ? 0 : headingWidth + PAD;
+  const headingWidth = isNarrow ? width - INDENT : widest(groups.map((group) => group.heading), width * 0.28);
+  const labelWidth = isNarrow ? width - INDENT : widest(bars.map((bar) => bar.label), width * 0.28);
+  const labelX = isNarrow ? INDENT : headingWidth + PAD;
   const axisX = isNarrow ? 0 : labelX + labelWidth + (labelWidth ? PAD : 0);
   const axisEnd = Math.max(axisX + 40, width - widest(bars.map((bar) => bar.told), width * 0.4) - 14);
   const values = bars.map((bar) => Math.max(bar.value, bar.to ?? 0));

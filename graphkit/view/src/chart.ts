@@ -2,7 +2,7 @@
 
 import { amount, seriesName, when } from "./amounts.js";
 import { BAR, fitted, FONT, layout, outline, type Bar, type BarGroup, type Layout, type PlacedBar } from "./bars.js";
-import { element, svg } from "./elements.js";
+import { h, svg } from "./dom.js";
 import { byNode, byYear, type Figure, type Group, type Series } from "./figures.js";
 import type { Graph, Node } from "./model.js";
 import { tickLabels } from "./scale.js";
@@ -29,7 +29,7 @@ const headingOf = ({ by }: Group): string => (typeof by === "string" ? by || say
 function barOf(figure: Figure, subject: Node, by: By, end: "whose" | "program"): FigureBar {
   const { value, to, about } = figure;
   const member = end === "whose" && figure.program !== subject ? figure.program.label : "";
-  const what = by === "year" ? figure[end].label : figure.edge.facts.period ? when(figure) : figure.year || say("noYear");
+  const what = by === "year" ? figure[end].label : when(figure) || say("noYear");
   return { label: [what, member].filter(Boolean).join(" · "), value, to, about, told: amount(figure), figure };
 }
 
@@ -41,7 +41,7 @@ export function drawChart(groups: BarGroup<FigureBar>[], series: Series, title: 
   for (const group of placed.groups) {
     const part = svg("g", { role: "group", "aria-label": group.heading });
     if (group !== placed.groups[0]) part.append(svg("line", { class: "rule", x1: 0, x2: placed.width, y1: group.y + 0.5, y2: group.y + 0.5 }));
-    part.append(text("heading", 0, group.headingY, group.heading, placed.headingWidth));
+    part.append(text("heading", placed.isNarrow ? placed.labelX : 0, group.headingY, group.heading, placed.headingWidth));
     part.append(...group.bars.map((bar) => drawBar(bar, placed, group.heading, open)));
     chart.append(part);
   }
@@ -106,9 +106,7 @@ export function chartKey(series: Series): HTMLElement {
   if (has(({ to, about }) => to === null && about === "about")) words.push("chartAbout");
   if (has(({ to }) => to !== null)) words.push("chartRange");
   if (has(({ edge }) => edge.confidence < FAINT)) words.push("chartFaint");
-  const made = element("p", "", "chart-key");
-  made.append(...words.map((word) => element("span", say(word))));
-  return made;
+  return h("p", { class: "chart-key" }, ...words.map((word) => h("span", { text: say(word) })));
 }
 
 export const chartTitle = (graph: Graph, subject: Node, series: Series): string => say("chartTitle", { name: subject.label, series: seriesName(series, graph.data.kinds) });

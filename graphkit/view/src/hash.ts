@@ -1,7 +1,7 @@
 // The state in the address: #n=…&h=… – short, readable, by ids and codes, so that a link made today fits a page built tomorrow.
 
 import type { Graph } from "./model.js";
-import { START, type Direction, type Mode, type State, type Theme } from "./state.js";
+import { START, TABLES, type Direction, type Mode, type State, type Theme } from "./state.js";
 
 type Mutable = { -readonly [Key in keyof State]?: State[Key] };
 
@@ -40,6 +40,10 @@ export function toHash(graph: Graph, state: State, start: State = START): string
   if (state.limit !== start.limit) add("l", String(state.limit));
   if (state.hidden.size) add("x", ids(state.hidden));
   if (state.pinned.size) add("k", ids(state.pinned));
+  if (state.table !== start.table) add("b", state.table);
+  if (state.subject !== null) add("s", graph.nodes[state.subject]!.id);
+  if (state.series) add("q", state.series);
+  if (state.by !== start.by) add("d", state.by);
   if (camera) add("v", [camera.x.toFixed(1), camera.y.toFixed(1), camera.zoom.toPrecision(4)].join(","));
   if (state.language !== start.language) add("lang", state.language);
   if (state.theme !== start.theme) add("theme", state.theme);
@@ -58,6 +62,7 @@ export function fromHash(graph: Graph, hash: string, start: State = START): Stat
   const language = oneOf(["zh", "en"] as const, words.get("lang") ?? undefined);
   if (language) state.language = language;
   readThings(graph, words, state);
+  readTables(graph, words, state);
   readFilters(graph, words, state);
   state.hidden = known(list(words.get("x")));
   state.pinned = known(list(words.get("k")));
@@ -84,6 +89,16 @@ function readThings(graph: Graph, words: URLSearchParams, state: Mutable): void 
     const [from, to] = (words.get("p") ?? "").split(",").map((id) => graph.node(id)?.index ?? null);
     state.path = { from: from ?? null, to: to ?? null };
   }
+}
+
+function readTables(graph: Graph, words: URLSearchParams, state: Mutable): void {
+  const table = oneOf(TABLES, words.get("b") ?? undefined);
+  if (table) state.table = table;
+  const subject = graph.node(words.get("s") ?? "");
+  if (subject) state.subject = subject.index;
+  state.series = words.get("q") ?? "";
+  const by = oneOf(["year", "node"] as const, words.get("d") ?? undefined);
+  if (by) state.by = by;
 }
 
 function readFilters(graph: Graph, words: URLSearchParams, state: Mutable): void {

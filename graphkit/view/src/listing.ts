@@ -83,6 +83,12 @@ export interface FigureRow {
   years: Map<string, Figure[]>;
 }
 
+/** Figures of one kind and unit stand together, the untold kind last. */
+function byKind(one: Figure, two: Figure): number {
+  const key = ({ kind, unit, counter, cumulative }: Figure): string => [kind || "~", unit, counter, cumulative].join("~");
+  return key(one) < key(two) ? -1 : key(one) > key(two) ? 1 : one.value - two.value;
+}
+
 /** The rows of a node's figures, the node with most figures first, and the years that occur; "" stands for no year. */
 export function figureRows(node: Node, figures: readonly Figure[]): { rows: FigureRow[]; years: string[] } {
   const groups = byNode(figures, node.type === "PROGRAM" ? "whose" : "program");
@@ -90,7 +96,7 @@ export function figureRows(node: Node, figures: readonly Figure[]): { rows: Figu
     .sort((a, b) => b.figures.length - a.figures.length)
     .map((group): FigureRow => {
       const years = new Map<string, Figure[]>();
-      for (const figure of group.figures) years.set(figure.year, [...(years.get(figure.year) ?? []), figure]);
+      for (const figure of group.figures.sort(byKind)) years.set(figure.year, [...(years.get(figure.year) ?? []), figure]);
       return { node: group.by as Node, years };
     });
   const years = [...new Set(figures.map(({ year }) => year))].sort((a, b) => (a || "9999").localeCompare(b || "9999"));

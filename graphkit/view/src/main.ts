@@ -1,6 +1,7 @@
 // The page: reads its data, puts the parts in their places, and keeps them in step with the state.
 
 import { Address } from "./address.js";
+import { ChartMode } from "./chartmode.js";
 import { chips } from "./chips.js";
 import { Controller } from "./controller.js";
 import type { EvidenceData, PageData, TextData } from "./data.js";
@@ -12,13 +13,16 @@ import { fillHeader } from "./header.js";
 import { fillHelp, listenToKeys } from "./keys.js";
 import { fillLegend } from "./legend.js";
 import { Graph } from "./model.js";
-import { copyText } from "./download.js";
+import { copyText, saveText } from "./download.js";
+import { graphml, nodeLink } from "./graphml.js";
 import { framed, savePng, saveSvg } from "./picture.js";
+import { rowsOf } from "./rows.js";
 import { Index } from "./search.js";
 import { Side } from "./side.js";
 import { Stage } from "./stage.js";
 import { START, Store, type Selection, type State } from "./state.js";
 import { count, label, say, setLanguage } from "./strings.js";
+import { TableMode } from "./tablemode.js";
 import { fact } from "./facts.js";
 import { opening } from "./visible.js";
 
@@ -41,6 +45,8 @@ const index = new Index(graph);
 const canvas = byId<HTMLCanvasElement>("canvas");
 const stage = new Stage(graph, canvas, byId<HTMLCanvasElement>("above"), controller.visible, controller.places);
 const side = new Side(controller, index, byId("panel"));
+const tables = new TableMode(controller, byId("table"));
+const charts = new ChartMode(controller, byId("chart"));
 const help = byId<HTMLDialogElement>("help");
 let isLegendOpen = !isNarrow.matches;
 let syncLegend: (state: State) => void = () => undefined;
@@ -56,6 +62,8 @@ const picture = () => framed(graph, controller.visible, stage.scene());
 const saves = [
   { word: "savePng", run: () => void savePng(picture(), graph.data.title) },
   { word: "saveSvg", run: () => saveSvg(picture(), graph.data.title) },
+  { word: "saveGraphml", run: () => saveText(graphml(rowsOf(graph, controller.visible)), graph.data.title, "graphml") },
+  { word: "saveJson", run: () => saveText(nodeLink(rowsOf(graph, controller.visible)), graph.data.title, "json") },
   { word: "copyLink", run: () => void copyText(address.link).then((done) => done && controller.announce(say("linkCopied"))) },
   { word: "print", run: () => window.print() },
 ] as const;
@@ -103,6 +111,8 @@ function tell(state: State): void {
   place.hidden = state.mode === "table" || state.mode === "chart";
   byId("table").hidden = state.mode !== "table";
   byId("chart").hidden = state.mode !== "chart";
+  if (state.mode === "table") tables.update();
+  if (state.mode === "chart") charts.update();
 }
 
 function findPath(): void {
@@ -130,8 +140,8 @@ const withNode = (act: (node: number) => void): void => {
 function escape(): void {
   const { selection, path, focus } = store.now;
   byId("tip").hidden = true;
-  if (!byId("article").hidden) return;
-  if (isNarrow.matches && isLegendOpen) toggleLegend();
+  if (side.article.isOpen) side.article.close();
+  else if (isNarrow.matches && isLegendOpen) toggleLegend();
   else if (selection) store.go({ selection: null });
   else if (path) store.go({ path: null });
   else if (focus) store.go({ focus: null, camera: null });

@@ -6,10 +6,12 @@ import type { Edge, Graph, Node } from "./model.js";
 import { quotes, type Reading } from "./quote.js";
 import { reason } from "./reasons.js";
 import { icon, stroke } from "./shapes.js";
-import type { Selection } from "./state.js";
+import type { Selection, State } from "./state.js";
 import { count, label, say, type Word } from "./strings.js";
 
 export interface PanelCalls extends Reading {
+  /** Show a table or a chart. */
+  look: (view: Partial<State>) => void;
   open: (selection: Selection) => void;
   filterRegion: (region: number) => void;
   focus: (node: number, steps: number) => void;
@@ -42,7 +44,7 @@ export function nodePanel(graph: Graph, node: Node, calls: PanelCalls): HTMLElem
     h("p", { class: "numbers", text: numbers.join(" · ") }),
     about(graph, node, calls),
     actions(node, calls),
-    ...sections(graph, node).map((section) => sectionOf(graph, section, calls)),
+    ...sections(graph, node).map((section) => sectionOf(graph, node, section, calls)),
   ];
 }
 
@@ -85,9 +87,20 @@ function actions(node: Node, calls: PanelCalls): HTMLElement {
   );
 }
 
-function sectionOf(graph: Graph, { title, entries }: Section, calls: PanelCalls): HTMLElement {
+/** What leads from a section to its table and its chart: that of figures, and that of a body's officials. */
+function looks(node: Node, { entries }: Section, { look }: PanelCalls): HTMLElement | null {
+  const edges = entries.flatMap((entry) => entry.edges);
+  const subject = node.index;
+  const to = (word: Word, view: Partial<State>): HTMLElement => h("button", { type: "button", class: "link", text: say(word), onclick: () => look({ subject, ...view }) });
+  if (edges.some(({ type }) => type === "FIGURE")) return h("span", { class: "looks" }, to("table", { mode: "table", table: "figures" }), to("chart", { mode: "chart", series: "" }));
+  if (edges.some(({ type, tail }) => type === "HOLDS" && tail === subject)) return h("span", { class: "looks" }, to("table", { mode: "table", table: "posts" }));
+  return null;
+}
+
+function sectionOf(graph: Graph, node: Node, section: Section, calls: PanelCalls): HTMLElement {
+  const { title, entries } = section;
   const list = h("ul", { class: "facts" }, ...entries.slice(0, FIRST).map((entry) => entryOf(graph, entry, calls)));
-  const made = h("section", {}, h("h3", {}, h("span", { text: title }), h("span", { class: "count", text: count(entries.length) })), list);
+  const made = h("section", {}, h("h3", {}, h("span", { text: title }), h("span", { class: "count", text: count(entries.length) }), looks(node, section, calls)), list);
   if (entries.length > FIRST) {
     const more = h("button", { type: "button", class: "more", text: say("moreFacts", { n: count(entries.length - FIRST) }) });
     more.addEventListener("click", () => {

@@ -1,6 +1,6 @@
 // The panel beside the graph: a node, a relation, or paths; whichever the state asks for.
 
-import { showArticle } from "./article.js";
+import { ArticleDrawer } from "./article.js";
 import type { Controller } from "./controller.js";
 import { byId, drawn, h } from "./dom.js";
 import { edgePanel, nodePanel } from "./panel.js";
@@ -12,6 +12,7 @@ import { say } from "./strings.js";
 export class Side {
   private shown: unknown[] = [];
   private readonly calls: RouteCalls;
+  readonly article: ArticleDrawer;
 
   constructor(
     private readonly controller: Controller,
@@ -19,8 +20,10 @@ export class Side {
     readonly panel: HTMLElement,
   ) {
     const { store } = controller;
+    this.article = new ArticleDrawer(controller.graph, byId("article"), (index) => this.openMention(index));
     this.calls = {
       open: (selection) => controller.open(selection),
+      look: (view) => store.go(view),
       filterRegion: (region) => store.go({ region }),
       focus: (node, steps) => controller.focus(node, steps),
       expand: (node) => controller.expand(node),
@@ -33,17 +36,14 @@ export class Side {
       isPinned: (node) => store.now.pinned.has(node),
       setPath: (path) => controller.setPath(path),
       announce: controller.announce,
-      read: (evidence) => this.read(evidence),
+      read: ({ article, sentence }) => this.article.open(article, sentence),
     };
   }
 
-  private read({ article, sentence }: { article: Parameters<typeof showArticle>[2]; sentence: string }): void {
-    const drawer = byId("article");
-    const close = (): void => {
-      drawer.hidden = true;
-      this.panel.focus();
-    };
-    showArticle(this.controller.graph, drawer, article, sentence, { openNode: (index) => this.controller.open({ kind: "node", index }), close });
+  /** A click on a mention opens its node; where the article takes the whole screen, it makes room. */
+  private openMention(index: number): void {
+    if (window.matchMedia("(max-width: 760px)").matches) this.article.close();
+    this.controller.open({ kind: "node", index });
   }
 
   /** Show what the state asks for; what is shown already stays as the reader left it. */

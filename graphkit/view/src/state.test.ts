@@ -27,6 +27,10 @@ test("every part of the state comes back from the address", () => {
     hidden: new Set([1]),
     pinned: new Set([0, 2]),
     everyone: true,
+    table: "posts",
+    subject: 2,
+    series: "helped~person~人次~sum",
+    by: "node",
     camera: { x: -12.5, y: 3, zoom: 0.25 },
   };
   assert.deepEqual(fromHash(graph, `#${toHash(graph, state)}`), state);
@@ -35,7 +39,7 @@ test("every part of the state comes back from the address", () => {
 });
 
 test("what an address names wrongly is passed over", () => {
-  const hash = "#m=__proto__&n=zz&e=zz&f=zz,9,up&p=zz,n1&t=__proto__,ORG&r=&g=9&y=x-99999&c=7&a=-1&l=0&x=,,&v=1,2&lang=fr&theme=pink";
+  const hash = "#m=__proto__&n=zz&e=zz&f=zz,9,up&p=zz,n1&t=__proto__,ORG&r=&g=9&y=x-99999&c=7&a=-1&l=0&x=,,&v=1,2&lang=fr&theme=pink&b=rows&s=zz&d=month";
   assert.deepEqual(fromHash(graph, hash), { ...START, path: { from: null, to: 1 }, hiddenTypes: new Set(["ORG"]) });
 });
 

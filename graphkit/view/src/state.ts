@@ -7,6 +7,12 @@ export type Theme = "auto" | "light" | "dark";
 export type Direction = "both" | "along" | "against";
 export type Selection = { kind: "node" | "edge"; index: number } | null;
 
+/** The tables: nodes and relations that are shown, figures by program and year, officials by post. */
+export const TABLES = ["nodes", "edges", "figures", "posts"] as const;
+export type TableName = (typeof TABLES)[number];
+/** How the bars of a chart are grouped: by year, or by union (of a union's chart: by program). */
+export type By = "year" | "node";
+
 export interface Focus {
   node: number;
   steps: number;
@@ -49,6 +55,12 @@ export interface State {
   readonly pinned: ReadonlySet<number>;
   /** Whether the map shows all nodes that have a place, not unions alone. */
   readonly everyone: boolean;
+  readonly table: TableName;
+  /** The node whose figures or officials are told; null for the one of which there is most. */
+  readonly subject: number | null;
+  /** Which figures a chart shows: the key of a series; empty for the largest. */
+  readonly series: string;
+  readonly by: By;
   /** Where the view stands; null for the whole. */
   readonly camera: Camera | null;
 }
@@ -72,6 +84,10 @@ export const START: State = {
   hidden: new Set(),
   pinned: new Set(),
   everyone: false,
+  table: "nodes",
+  subject: null,
+  series: "",
+  by: "year",
   camera: null,
 };
 

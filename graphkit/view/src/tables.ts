@@ -3,7 +3,7 @@
 import { cellParts, grid, matching, rowTexts, sorted, type Column, type Order } from "./columns.js";
 import { csv, tsv } from "./csv.js";
 import { copyText, saveText } from "./download.js";
-import { button, element } from "./elements.js";
+import { h } from "./dom.js";
 import { count, say } from "./strings.js";
 
 const FIRST = 100;
@@ -23,34 +23,30 @@ export interface TableOptions<Row> {
   rows: readonly Row[];
   /** Its order and what is looked for in it, changed by the reader; to be kept where the table is made anew. */
   look: TableLook;
+  /** Stands beside the number of rows. */
+  note?: HTMLElement | null;
   openRow?: (row: Row) => void;
   isCurrent?: (row: Row) => boolean;
 }
 
 export class TableView<Row> {
-  readonly root = element("div", "", "table-view");
-  private readonly status = element("p", "", "status");
-  private readonly head = element("thead");
-  private readonly body = element("tbody");
-  private readonly table = element("table");
-  private readonly scroller = element("div", "", "table-scroller");
-  private readonly foot = element("div", "", "table-foot");
-  private readonly printNote = element("p", "", "print-note");
+  readonly root: HTMLElement;
+  private readonly status = h("p", { class: "status", role: "status" });
+  private readonly head = h("thead", { role: "rowgroup" });
+  private readonly table: HTMLTableElement;
+  private readonly scroller: HTMLElement;
+  private readonly foot = h("div", { class: "table-foot" });
+  private readonly printNote = h("p", { class: "print-note" });
   private shown: Row[] = [];
   private listed = 0;
   private texts: string[] | null = null;
   private filling = 0;
 
   constructor(private readonly options: TableOptions<Row>) {
-    this.scroller.tabIndex = 0;
-    this.scroller.setAttribute("role", "region");
-    this.scroller.setAttribute("aria-label", options.title);
-    this.status.setAttribute("role", "status");
-    this.table.append(element("caption", options.title), this.columnWidths(), this.head, this.body);
-    this.scroller.append(this.table, this.foot, this.printNote);
-    this.root.append(this.toolbar(), this.scroller);
-    this.body.addEventListener("click", (event) => this.openClicked(event));
-    this.body.addEventListener("keydown", (event) => moveFocus(event));
+    const { title } = options;
+    this.table = h("table", { role: "table", onclick: (event) => this.openClicked(event), onkeydown: moveFocus }, h("caption", { text: title }), this.head);
+    this.scroller = h("div", { class: "table-scroller", tabindex: 0, role: "region", "aria-label": title }, this.table, this.foot, this.printNote);
+    this.root = h("div", { class: "table-view" }, this.toolbar(), this.scroller);
     this.listAsScrolled();
     this.listForPrint();
     this.refresh();
@@ -60,34 +56,21 @@ export class TableView<Row> {
   markCurrent(): void {
     const { isCurrent } = this.options;
     if (!isCurrent) return;
-    for (const [place, row] of [...this.body.rows].entries()) {
-      if (isCurrent(this.shown[place]!)) row.setAttribute("aria-current", "true");
-      else row.removeAttribute("aria-current");
-    }
-  }
-
-  private columnWidths(): HTMLElement {
-    const group = element("colgroup");
-    group.append(...this.options.columns.map(({ name }) => element("col", "", `col-${name}`)));
-    return group;
+    this.table.querySelectorAll("tbody [aria-current]").forEach((line) => line.removeAttribute("aria-current"));
+    const place = this.shown.slice(0, this.listed).findIndex(isCurrent);
+    this.table.querySelector(`tbody [aria-rowindex="${place + 2}"]`)?.setAttribute("aria-current", "true");
   }
 
   private toolbar(): HTMLElement {
-    const bar = element("div", "", "table-tools");
-    const input = element("input");
-    input.type = "search";
-    input.value = this.options.look.words;
-    input.placeholder = say("filterRows");
-    input.setAttribute("aria-label", say("filterRows"));
+    const { look, title, note } = this.options;
+    const input: HTMLInputElement = h("input", { type: "search", value: look.words, placeholder: say("filterRows"), "aria-label": say("filterRows") });
     input.addEventListener("input", () => {
-      this.options.look.words = input.value;
+      look.words = input.value;
       this.refresh();
     });
-    const { title } = this.options;
-    const copy = button(say("copyTable"), () => void this.copy());
-    const save = button(say("saveCsv"), () => saveText(csv(this.saved()), title, "csv"));
-    bar.append(input, this.status, copy, save);
-    return bar;
+    const copy = tool(say("copyTable"), () => void this.copy());
+    const save = tool(say("saveCsv"), () => saveText(csv(this.saved()), title, "csv"));
+    return h("div", { class: "table-tools" }, input, this.status, note, copy, save);
   }
 
   private saved(): ReturnType<typeof grid> {
@@ -109,7 +92,8 @@ export class TableView<Row> {
     this.listed = 0;
     clearTimeout(this.filling);
     this.head.replaceChildren(this.headings());
-    this.body.replaceChildren();
+    this.table.querySelectorAll("tbody").forEach((body) => body.remove());
+    this.freeWidths();
     this.table.setAttribute("aria-rowcount", String(this.shown.length + 1));
     this.scroller.scrollTop = 0;
     this.list(FIRST);
@@ -118,55 +102,61 @@ export class TableView<Row> {
   }
 
   private headings(): HTMLTableRowElement {
-    const row = element("tr");
-    row.setAttribute("aria-rowindex", "1");
-    row.append(...this.options.columns.map((column) => this.heading(column)));
-    return row;
+    return h("tr", { role: "row", "aria-rowindex": 1 }, ...this.options.columns.map((column) => this.heading(column)));
   }
 
   private heading(column: Column<Row>): HTMLTableCellElement {
     const { look } = this.options;
-    const made = element("th", "", `col-${column.name}`);
-    made.scope = "col";
-    if (column.key === null) {
-      made.textContent = column.heading;
-      return made;
-    }
+    const name = `col-${column.name}`;
+    if (column.key === null) return h("th", { class: name, role: "columnheader", scope: "col", text: column.heading });
     const isSorted = look.column === column.name;
-    made.setAttribute("aria-sort", isSorted ? look.order : "none");
-    const sort = button(column.heading, () => {
+    const sort = (): void => {
       look.order = isSorted && look.order === "ascending" ? "descending" : "ascending";
       look.column = column.name;
       this.refresh();
-      this.head.querySelector<HTMLElement>(`.col-${CSS.escape(column.name)} button`)?.focus();
-    });
-    sort.title = say("sortBy", { name: column.heading });
-    made.append(sort);
-    return made;
+      this.head.querySelector<HTMLElement>(`.${CSS.escape(name)} button`)?.focus();
+    };
+    const title = say("sortBy", { name: column.heading });
+    return h("th", { class: name, role: "columnheader", scope: "col", "aria-sort": isSorted ? look.order : "none" }, h("button", { type: "button", title, text: column.heading, onclick: sort }));
   }
 
-  /** List so many rows more. */
+  /** List so many rows more, as a body of their own: what is listed already need not be laid out again. */
   private list(more: number): void {
     const { columns, isCurrent } = this.options;
+    if (this.listed) this.keepWidths();
     const rows = this.shown.slice(this.listed, this.listed + more);
-    const made = rows.map((row, place) => {
-      const line = element("tr");
-      line.setAttribute("aria-rowindex", String(this.listed + place + 2));
-      if (isCurrent?.(row)) line.setAttribute("aria-current", "true");
-      line.append(...columns.map((column, number) => cellOf(column, row, number === 0)));
-      return line;
-    });
-    this.body.append(...made);
+    const lines = rows.map((row, place) =>
+      h("tr", { role: "row", "aria-rowindex": this.listed + place + 2, "aria-current": isCurrent?.(row) && "true" }, ...columns.map((column, number) => cellOf(column, row, number === 0))),
+    );
+    this.table.append(h("tbody", { role: "rowgroup" }, ...lines));
     this.listed += rows.length;
     this.tellRest();
+  }
+
+  /**
+   * Columns stay as wide as the first rows made them: then rows need no common layout, and the browser passes over those that are out
+   * of sight. (Their roles are named, because such rows are no table's to some readers.)
+   */
+  private keepWidths(): void {
+    const whole = this.table.offsetWidth;
+    if (this.table.classList.contains("fixed") || !whole) return;
+    const columns = [...this.head.rows[0]!.cells].map((cell) => `${(100 * cell.offsetWidth) / whole}%`);
+    this.table.style.setProperty("--columns", columns.join(" "));
+    this.table.style.minWidth = whole > this.scroller.clientWidth ? `${whole}px` : "";
+    this.table.classList.add("fixed");
+  }
+
+  private freeWidths(): void {
+    this.table.style.minWidth = "";
+    this.table.classList.remove("fixed");
   }
 
   private tellRest(): void {
     const [n, all] = [this.listed, this.shown.length];
     const text = all === 0 ? say("noRows") : say("rowsShown", { n: count(n), all: count(all) });
-    const more = n < all ? [button(say("moreRows"), () => this.list(STEP)), button(say("allRows"), () => this.listAll())] : [];
+    const more = n < all ? [tool(say("moreRows"), () => this.list(STEP)), tool(say("allRows"), () => this.listAll())] : [];
     this.foot.hidden = n === all && all > 0;
-    this.foot.replaceChildren(element("span", text), ...more);
+    this.foot.replaceChildren(h("span", { text }), ...more);
     this.printNote.textContent = all > PRINTED ? say("printedPart", { n: count(Math.max(n, PRINTED)), all: count(all) }) : "";
   }
 
@@ -195,32 +185,31 @@ export class TableView<Row> {
     window.addEventListener("beforeprint", fill);
   }
 
-  private openClicked(event: MouseEvent): void {
+  private openClicked(event: Event): void {
     const target = event.target as Element;
-    const line = target.closest("tr");
+    const line = target.closest("tbody tr");
     if (!line || target.closest("button") || !getSelection()?.isCollapsed) return;
-    this.options.openRow?.(this.shown[line.sectionRowIndex]!);
+    this.options.openRow?.(this.shown[Number(line.getAttribute("aria-rowindex")) - 2]!);
   }
 }
 
+const tool = (text: string, onclick: () => void): HTMLButtonElement => h("button", { type: "button", text, onclick });
+
 function cellOf<Row>(column: Column<Row>, row: Row, isFirst: boolean): HTMLTableCellElement {
-  const made = element(isFirst ? "th" : "td", "", `col-${column.name}`);
-  if (isFirst) made.scope = "row";
-  if (typeof column.value(row) === "number") made.classList.add("number");
-  for (const { text, open, icon } of cellParts(column, row)) {
-    if (icon) made.append(icon());
-    made.append(open ? button(text, open, "link") : element("span", text));
-  }
-  return made;
+  const parts = cellParts(column, row).map(({ text, open, icon }) =>
+    open ? h("button", { type: "button", class: "link", onclick: open }, icon?.(), text) : h("span", {}, icon?.(), text),
+  );
+  const name = `col-${column.name}`;
+  return isFirst ? h("th", { class: name, role: "rowheader", scope: "row" }, ...parts) : h("td", { class: name, role: "cell" }, ...parts);
 }
 
 /** Up and down lead to the same column of the row above or below. */
-function moveFocus(event: KeyboardEvent): void {
-  const step = event.key === "ArrowDown" ? "nextElementSibling" : event.key === "ArrowUp" ? "previousElementSibling" : null;
+function moveFocus(event: Event): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[(event as KeyboardEvent).key];
   const cell = (event.target as Element).closest<HTMLTableCellElement>("td, th");
-  if (!step || !cell) return;
-  const row = cell.parentElement?.[step] as HTMLTableRowElement | null | undefined;
-  const next = row?.cells[cell.cellIndex]?.querySelector<HTMLElement>("button");
+  const line = cell?.closest<HTMLTableRowElement>("tr");
+  if (!step || !cell || !line) return;
+  const next = line.closest("table")!.rows[line.rowIndex + step]?.cells[cell.cellIndex]?.querySelector<HTMLElement>("button");
   if (!next) return;
   event.preventDefault();
   next.focus();
