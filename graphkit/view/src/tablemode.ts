@@ -87,11 +87,11 @@ export class TableMode {
 
   /** What says that not all nodes are shown, and shows them. */
   private rest(): HTMLElement | null {
-    const { graph, all } = this.app;
+    const { graph } = this.app;
     const n = this.visible.nodes.length;
     if (n >= graph.nodes.length) return null;
     const text = say("shownNodes", { n: count(n), all: count(graph.nodes.length) });
-    return h("p", { class: "rest" }, h("span", { text }), h("button", { type: "button", class: "link", id: "all-rows", text: say("all"), onclick: () => all() }));
+    return h("p", { class: "rest" }, h("span", { text }), h("button", { type: "button", class: "link", id: "all-rows", text: say("all"), onclick: () => this.app.all() }));
   }
 
   private readonly isNode = ({ index }: Node): boolean => this.isSelected("node", index);
