@@ -15,7 +15,7 @@ import { fillLegend } from "./legend.js";
 import { Graph } from "./model.js";
 import { copyText, saveText } from "./download.js";
 import { graphml, nodeLink } from "./graphml.js";
-import { framed, savePng, saveSvg } from "./picture.js";
+import { framed, printInstead, savePng, saveSvg } from "./picture.js";
 import { rowsOf } from "./rows.js";
 import { Index } from "./search.js";
 import { Side } from "./side.js";
@@ -200,8 +200,7 @@ syncHeader(first);
 controller.mount(stage);
 
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => stage.recolor());
-window.addEventListener("beforeprint", () => stage.print(true));
-window.addEventListener("afterprint", () => stage.print(false));
+printInstead(place, picture);
 byId("more").addEventListener("click", () => controller.more());
 byId("all").addEventListener("click", () => controller.all());
 suggest(graph, index, { input: byId<HTMLInputElement>("search"), list: byId("results") }, found, controller.announce);
@@ -230,3 +229,13 @@ listenToKeys({
   help: () => help.showModal(),
   escape,
 });
+
+/** Where on the screen a node is that is shown under a name; for tests, which click as people do. */
+function where(name: string): { x: number; y: number } | null {
+  const node = controller.visible.nodes.find((number) => graph.nodes[number]!.label === name);
+  if (node === undefined) return null;
+  const { left, top } = canvas.getBoundingClientRect();
+  const { x, y } = stage.at(node);
+  return { x: left + x, y: top + y };
+}
+Object.defineProperty(window, "graphkit", { value: Object.freeze({ where }) });

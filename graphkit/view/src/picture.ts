@@ -73,8 +73,7 @@ export function saveSvg(scene: Scene, title: string): void {
   saveText(svgOf(scene, title), title, "svg");
 }
 
-export async function savePng(scene: Scene, title: string): Promise<void> {
-  const canvas = document.createElement("canvas");
+function drawnOn(canvas: HTMLCanvasElement, scene: Scene): void {
   canvas.width = Math.round(scene.width * SHARP);
   canvas.height = Math.round(scene.height * SHARP);
   const context = canvas.getContext("2d")!;
@@ -82,6 +81,23 @@ export async function savePng(scene: Scene, title: string): Promise<void> {
   context.fillStyle = scene.ground;
   context.fillRect(0, 0, scene.width, scene.height);
   paint(context, scene.items, scene);
+}
+
+export async function savePng(scene: Scene, title: string): Promise<void> {
+  const canvas = document.createElement("canvas");
+  drawnOn(canvas, scene);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (blob) saveText(blob, title, "png");
+}
+
+/** While the page is printed, the picture stands in the place of the stage. */
+export function printInstead(stage: HTMLElement, picture: () => Scene): void {
+  const paper = document.createElement("canvas");
+  paper.id = "paper";
+  window.addEventListener("beforeprint", () => {
+    if (stage.hidden) return;
+    drawnOn(paper, picture());
+    stage.before(paper);
+  });
+  window.addEventListener("afterprint", () => paper.remove());
 }

@@ -165,16 +165,9 @@ export class Stage {
     paint(context, items, this.size);
   }
 
-  /** The picture as it stands, in light colours, for saving. */
+  /** The picture as it stands beside the panel, in light colours, for saving and printing. */
   scene(): Scene {
-    return { ...this.size, ground: LIGHT.ground, items: [...this.baseItems(LIGHT), ...this.litItems(LIGHT)] };
-  }
-
-  /** Draw in light colours for the printer, or in the page's own again. */
-  print(isPrinting: boolean): void {
-    this.colors = isPrinting ? LIGHT : readColors();
-    this.wants.base = true;
-    this.draw();
+    return { ...this.free, ground: LIGHT.ground, items: [...this.baseItems(LIGHT), ...this.litItems(LIGHT)] };
   }
 
   /** Where a node is on the screen, from the stage's corner. */
