@@ -13,6 +13,7 @@ const DIRECTIONS: [Direction, Word][] = [
 
 export interface ChipCalls {
   focus: (node: number, steps: number, direction: Direction) => void;
+  unhide: () => void;
 }
 
 function chip(text: string, leave: () => void, ...more: HTMLElement[]): HTMLElement {
@@ -30,7 +31,7 @@ export function chips({ graph, store }: App, state: State, calls: ChipCalls): HT
   if (since !== null || until !== null) found.push(chip(say("years", { from: since ?? "…", to: until ?? "…" }), () => store.go({ since: null, until: null })));
   if (state.minConfidence) found.push(chip(`${say("confidence")} ${say("byConfidence", { n: state.minConfidence.toFixed(2) })}`, () => store.go({ minConfidence: 0 })));
   if (state.minArticles > 1) found.push(chip(say("byArticles", { n: state.minArticles }), () => store.go({ minArticles: 1 })));
-  if (state.hidden.size) found.push(chip(say("hiddenNodes", { n: count(state.hidden.size) }), () => store.go({ hidden: new Set() })));
+  if (state.hidden.size) found.push(chip(say("hiddenNodes", { n: count(state.hidden.size) }), calls.unhide));
   if (state.pinned.size) found.push(chip(say("pinnedNodes", { n: count(state.pinned.size) }), () => store.go({ pinned: new Set() })));
   return found;
 }

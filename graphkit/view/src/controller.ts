@@ -157,9 +157,15 @@ export class Controller implements App {
     this.store.go({ pinned: toggled(this.store.now.pinned, node) });
   }
 
+  /** Hide a node; no other one comes in its place. */
   hide(node: number): void {
-    const { hidden, pinned, focus } = this.store.now;
-    this.store.go({ hidden: toggled(hidden, node, true), pinned: toggled(pinned, node, false), selection: null, focus: focus?.node === node ? null : focus });
+    const { hidden, pinned, focus, limit } = this.store.now;
+    this.store.go({ limit: Math.max(1, limit - 1), hidden: toggled(hidden, node, true), pinned: toggled(pinned, node, false), selection: null, focus: focus?.node === node ? null : focus });
+  }
+
+  unhide(): void {
+    const { hidden, limit } = this.store.now;
+    this.store.go({ limit: limit + hidden.size, hidden: new Set() });
   }
 
   more(): void {

@@ -101,7 +101,7 @@ function dress(state: State): void {
 /** What is told over the graph: what bounds it, and how much of it is shown. */
 function tell(state: State): void {
   const { visible } = controller;
-  byId("chips").replaceChildren(...chips(controller, state, { focus: (node, steps, direction) => controller.focus(node, steps, direction) }));
+  byId("chips").replaceChildren(...chips(controller, state, { focus: (node, steps, direction) => controller.focus(node, steps, direction), unhide: () => controller.unhide() }));
   const isMap = state.mode === "map";
   byId("shown").textContent = visible.nodes.length ? say("shown", { n: count(visible.nodes.length), all: count(graph.nodes.length) }) : say("noneShown");
   byId("more").hidden = isMap || visible.nodes.length >= visible.passing;
