@@ -10,7 +10,7 @@ import { figuresOf, seriesOf, type Figure, type Series } from "./figures.js";
 import type { Edge, Node } from "./model.js";
 import type { By } from "./state.js";
 import { count, say, type Word } from "./strings.js";
-import { chosen, nothing, picker, withFigures } from "./subjects.js";
+import { chosen, filtered, nothing, picker, withFigures } from "./subjects.js";
 import { TableView } from "./tables.js";
 
 export class ChartMode {
@@ -43,9 +43,10 @@ export class ChartMode {
     const found = withFigures(graph, isWanted);
     const subject = chosen(found, [asked, selection?.kind === "node" ? selection.index : null], ["PROGRAM"]);
     if (!subject) return [nothing("noFigures")];
-    const all = seriesOf(figuresOf(graph, subject, isWanted));
+    const figures = figuresOf(graph, subject, isWanted);
+    const all = seriesOf(figures);
     const series = all.find((one) => one.key === key) ?? all[0]!;
-    const choices = h("div", { class: "choices" }, picker(graph, found, subject, (node) => store.go({ subject: node })), this.seriesChoice(all, series), this.byChoice(subject, by));
+    const choices = h("div", { class: "choices" }, picker(graph, found, subject, (node) => store.go({ subject: node })), this.seriesChoice(all, series), this.byChoice(subject, by), filtered(figures.length, figuresOf(graph, subject).length));
     return [choices, this.drawn(subject, series, by), this.twin(subject, series)];
   }
 

@@ -218,8 +218,6 @@ const WORDS = {
   noYear: ["年份不详", "No year"],
   printedIn: ["{year}年见报", "printed in {year}"],
   columnPeriod: ["时期", "Period"],
-  figureCount: ["{n} 项数据", "{n} figure(s)"],
-  officialCount: ["{n} 人", "{n} people"],
   series: ["数据种类", "Figures"],
   groupBy: ["分组", "Group by"],
   groupYear: ["按年份", "Year"],
@@ -227,15 +225,13 @@ const WORDS = {
   groupProgram: ["按项目", "Program"],
   chartTitle: ["{name}：{series}", "{name}: {series}"],
   chartNote: ["每条横条是报道中的一项数据，并列而不相加", "Each bar is one figure of the news; none are added up"],
-  chartCumulative: ["累计数", "Cumulative"],
-  chartSingle: ["非累计数", "Not cumulative"],
   chartOver: ["尖头：超过", "Pointed: more than"],
   chartUnder: ["凹口：接近", "Notched: nearly"],
   chartAbout: ["圆头：约", "Round: about"],
   chartRange: ["斜纹：范围", "Striped: a range"],
   chartFaint: ["浅色：可信度低于 0.5", "Pale: confidence below 0.5"],
   chartData: ["图中数据", "Data of the chart"],
-  filtered: ["按当前的时间、可信度、报道数筛选", "Filtered by time, confidence and articles"],
+  filtered: ["按当前筛选，只列 {n} / {all} 项", "Filtered: {n} of {all}"],
   cumulative: ["累计", "in total"],
   over: ["超", "over "],
   under: ["近", "nearly "],
@@ -278,7 +274,9 @@ export function label(kind: { zh: string; en: string } | undefined, fallback = "
   return kind ? kind[language] : fallback;
 }
 
+const numbers = new Intl.NumberFormat("en-US");
+
 /** A whole number with its thousands apart. */
 export function count(number: number): string {
-  return number.toLocaleString("en-US");
+  return numbers.format(number);
 }

@@ -59,5 +59,8 @@ export function picker(graph: Graph, found: readonly Subject[], now: Node, onCha
   return h("label", { class: "choice" }, h("span", { text: say("ofWhom") }), box);
 }
 
+/** What says that filters leave some out; null where they do not. */
+export const filtered = (n: number, all: number): HTMLElement | null => (n < all ? h("p", { class: "note", text: say("filtered", { n: count(n), all: count(all) }) }) : null);
+
 /** What stands in place of a table or chart of which there is nothing. */
 export const nothing = (word: Word): HTMLElement => h("p", { class: "empty", text: say(word) });

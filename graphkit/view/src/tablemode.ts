@@ -7,7 +7,7 @@ import { degreesOf, edgeColumns, figureColumns, figureRows, nodeColumns, postCol
 import type { Edge, Node } from "./model.js";
 import { TABLES, type TableName } from "./state.js";
 import { count, say, type Word } from "./strings.js";
-import { chosen, nothing, picker, withFigures, withPosts, type Subject } from "./subjects.js";
+import { chosen, filtered, nothing, picker, withFigures, withPosts, type Subject } from "./subjects.js";
 import { TableView, type TableLook, type TableOptions } from "./tables.js";
 import type { Visible } from "./visible.js";
 
@@ -108,10 +108,12 @@ export class TableMode {
     const found = withFigures(graph, this.isWanted);
     const subject = this.subject(found);
     if (!subject) return [nothing("noFigures")];
-    const { rows, years } = figureRows(subject, figuresOf(graph, subject, this.isWanted));
+    const figures = figuresOf(graph, subject, this.isWanted);
+    const { rows, years } = figureRows(subject, figures);
     const heading = say(subject.type === "PROGRAM" ? "columnWhose" : "columnProgram");
     const title = `${subject.label} ${say("tableFigures")}`;
-    return [this.picker(found, subject), this.table("figures", { title, columns: figureColumns(graph, years, heading, open), rows })];
+    const left = filtered(figures.length, figuresOf(graph, subject).length);
+    return [this.choices(found, subject, left), this.table("figures", { title, columns: figureColumns(graph, years, heading, open), rows })];
   }
 
   private posts(open: Open): HTMLElement[] {
@@ -121,7 +123,7 @@ export class TableMode {
     if (!body) return [nothing("noPosts")];
     const rows = postsAt(graph, body, this.isWanted);
     const title = `${body.label} ${say("tablePosts")}`;
-    return [this.picker(found, body), this.table("posts", { title, columns: postColumns(graph, open), rows, openRow: ({ index }) => open("edge", index), isCurrent: this.isEdge })];
+    return [this.choices(found, body, filtered(rows.length, postsAt(graph, body).length)), this.table("posts", { title, columns: postColumns(graph, open), rows, openRow: ({ index }) => open("edge", index), isCurrent: this.isEdge })];
   }
 
   private subject(found: readonly Subject[]): Node | undefined {
@@ -129,8 +131,8 @@ export class TableMode {
     return chosen(found, [subject, selection?.kind === "node" ? selection.index : null], ["UNION", "ORG"]);
   }
 
-  private picker(found: readonly Subject[], now: Node): HTMLElement {
-    return h("div", { class: "choices" }, picker(this.app.graph, found, now, (subject) => this.app.store.go({ subject })));
+  private choices(found: readonly Subject[], now: Node, left: HTMLElement | null): HTMLElement {
+    return h("div", { class: "choices" }, picker(this.app.graph, found, now, (subject) => this.app.store.go({ subject })), left);
   }
 
   private table<Row>(name: TableName, options: Omit<TableOptions<Row>, "look">): HTMLElement {
