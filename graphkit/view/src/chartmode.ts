@@ -15,6 +15,7 @@ import { TableView } from "./tables.js";
 
 export class ChartMode {
   private made: unknown[] = [];
+  private table: TableView<Figure> | null = null;
   private redraw: () => void = () => undefined;
 
   constructor(
@@ -22,6 +23,7 @@ export class ChartMode {
     private readonly host: HTMLElement,
   ) {
     new ResizeObserver(() => this.redraw()).observe(host);
+    window.addEventListener("beforeprint", () => this.table?.fill());
   }
 
   /** Show the chart of the present state. */
@@ -85,10 +87,10 @@ export class ChartMode {
 
   /** The chart's data as a table. */
   private twin(subject: Node, series: Series): HTMLElement {
-    const columns = twinColumns((figure) => this.app.open({ kind: "edge", index: figure.edge.index }));
+    const openRow = ({ edge }: Figure): void => this.app.open({ kind: "edge", index: edge.index });
     const look = { column: "year", order: "ascending" as const, words: "" };
-    const { root } = new TableView({ title: chartTitle(this.app.graph, subject, series), columns, rows: series.figures, look });
-    return h("details", { class: "twin", open: true }, h("summary", { text: say("chartData") }), root);
+    this.table = new TableView({ title: chartTitle(this.app.graph, subject, series), columns: twinColumns(openRow), rows: series.figures, look, openRow });
+    return h("details", { class: "twin", open: true }, h("summary", { text: say("chartData") }), this.table.root);
   }
 }
 

@@ -22,7 +22,7 @@ const LOOKS: Record<TableName, TableLook> = {
 export class TableMode {
   /** How the reader has left each table. */
   private readonly looks = structuredClone(LOOKS);
-  private markCurrent: () => void = () => undefined;
+  private shown: Pick<TableView<unknown>, "markCurrent" | "fill"> | null = null;
   private made: unknown[] = [];
   private visible: Visible;
 
@@ -31,6 +31,7 @@ export class TableMode {
     private readonly host: HTMLElement,
   ) {
     this.visible = app.visible;
+    window.addEventListener("beforeprint", () => this.shown?.fill());
   }
 
   /** Show the tables of the present state; what has not changed stays as it is. */
@@ -40,10 +41,11 @@ export class TableMode {
     if (!isSame(this.visible, visible)) this.visible = visible;
     const needs = [table, language, this.visible, passing, subject];
     if (this.made.length && needs.every((value, place) => value === this.made[place])) {
-      this.markCurrent();
+      this.shown?.markCurrent();
       return;
     }
     this.made = needs;
+    this.shown = null;
     const kept = this.host.contains(document.activeElement) ? document.activeElement?.id : "";
     this.host.replaceChildren(this.tabs(table), h("div", { class: "tab-panel", role: "tabpanel", "aria-labelledby": `tab-${table}` }, ...this.content(table)));
     if (kept) document.getElementById(kept)?.focus();
@@ -123,7 +125,7 @@ export class TableMode {
     if (!body) return [nothing("noPosts")];
     const rows = postsAt(graph, body, this.isWanted);
     const title = `${body.label} ${say("tablePosts")}`;
-    return [this.choices(found, body, filtered(rows.length, postsAt(graph, body).length)), this.table("posts", { title, columns: postColumns(graph, open), rows, openRow: ({ index }) => open("edge", index), isCurrent: this.isEdge })];
+    return [this.choices(found, body, filtered(rows.length, postsAt(graph, body).length)), this.table("posts", { title, columns: postColumns(graph, rows, open), rows, openRow: ({ index }) => open("edge", index), isCurrent: this.isEdge })];
   }
 
   private subject(found: readonly Subject[]): Node | undefined {
@@ -137,7 +139,7 @@ export class TableMode {
 
   private table<Row>(name: TableName, options: Omit<TableOptions<Row>, "look">): HTMLElement {
     const view = new TableView({ ...options, look: this.looks[name] });
-    this.markCurrent = () => view.markCurrent();
+    this.shown = view;
     return view.root;
   }
 }

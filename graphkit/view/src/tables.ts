@@ -48,7 +48,6 @@ export class TableView<Row> {
     this.scroller = h("div", { class: "table-scroller", tabindex: 0, role: "region", "aria-label": title }, this.table, this.foot, this.printNote);
     this.root = h("div", { class: "table-view" }, this.toolbar(), this.scroller);
     this.listAsScrolled();
-    this.listForPrint();
     this.refresh();
   }
 
@@ -163,6 +162,7 @@ export class TableView<Row> {
   /** List all rows, some at a time, so that the page answers meanwhile. */
   private listAll(): void {
     clearTimeout(this.filling);
+    if (!this.root.isConnected) return;
     this.list(STEP);
     if (this.listed < this.shown.length) this.filling = window.setTimeout(() => this.listAll(), 0);
   }
@@ -177,12 +177,9 @@ export class TableView<Row> {
     near.observe(this.foot);
   }
 
-  private listForPrint(): void {
-    const fill = (): void => {
-      if (!this.root.isConnected) window.removeEventListener("beforeprint", fill);
-      else if (this.listed < PRINTED) this.list(PRINTED - this.listed);
-    };
-    window.addEventListener("beforeprint", fill);
+  /** List what is printed: nobody scrolls on paper. */
+  fill(): void {
+    if (this.listed < PRINTED) this.list(PRINTED - this.listed);
   }
 
   private openClicked(event: Event): void {
