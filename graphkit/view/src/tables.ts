@@ -116,7 +116,8 @@ export class TableView<Row> {
       this.head.querySelector<HTMLElement>(`.${CSS.escape(name)} button`)?.focus();
     };
     const title = say("sortBy", { name: column.heading });
-    return h("th", { class: name, role: "columnheader", scope: "col", "aria-sort": isSorted ? look.order : "none" }, h("button", { type: "button", title, text: column.heading, onclick: sort }));
+    const button = h("button", { type: "button", title, text: column.heading, onclick: sort });
+    return h("th", { class: name, role: "columnheader", scope: "col", "aria-sort": isSorted ? look.order : "none" }, button);
   }
 
   /** List so many rows more, as a body of their own: what is listed already need not be laid out again. */
@@ -124,9 +125,10 @@ export class TableView<Row> {
     const { columns, isCurrent } = this.options;
     if (this.listed) this.keepWidths();
     const rows = this.shown.slice(this.listed, this.listed + more);
-    const lines = rows.map((row, place) =>
-      h("tr", { role: "row", "aria-rowindex": this.listed + place + 2, "aria-current": isCurrent?.(row) && "true" }, ...columns.map((column, number) => cellOf(column, row, number === 0))),
-    );
+    const lines = rows.map((row, place) => {
+      const cells = columns.map((column, number) => cellOf(column, row, number === 0));
+      return h("tr", { role: "row", "aria-rowindex": this.listed + place + 2, "aria-current": isCurrent?.(row) && "true" }, ...cells);
+    });
     this.table.append(h("tbody", { role: "rowgroup" }, ...lines));
     this.listed += rows.length;
     this.tellRest();
