@@ -1,14 +1,45 @@
-"""What the page knows: nodes and edges as pyvis builds them, evidence and articles beside them, each text once."""
+"""What the page knows, as compact JSON: columns of nodes and edges, every text once, evidence apart from the graph.
 
-from collections.abc import Mapping, Sequence
+`graphkit/view/src/data.ts` tells the same format in the page's terms; what is added here is added there. Offsets are in UTF-16
+code units, as JavaScript counts them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 from typing import Any
 
-from graphkit import card, ontology, store
+from graphkit import card, lexicon, ontology, store
 from graphkit.graph import Graph
 from graphkit.layout import Positions
+from graphkit.view.evidence import Articles, Text, told
+from graphkit.view.places import Places
+from graphkit.view.strings import Strings, initials
 
-EVIDENCE_PER_EDGE = 8
+FACTS = (
+    "title",
+    "rank",
+    "status",
+    "value",
+    "to",
+    "unit",
+    "kind",
+    "period",
+    "precision",
+    "cumulative",
+    "about",
+    "part",
+    "counter",
+    "giver",
+    "receiver",
+)
+
+
+class _Ids(dict[str, None]):
+    """Ids of nodes for pyvis, which looks the ends of each edge up in a list: 30,000 edges would take ten seconds."""
+
+    def append(self, node: str) -> None:
+        """Add an id."""
+        self[node] = None
 
 
 def network(graph: Graph, positions: Positions) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -16,6 +47,7 @@ def network(graph: Graph, positions: Positions) -> tuple[list[dict[str, Any]], l
     from pyvis.network import Network
 
     net = Network(directed=True)
+    net.node_ids = _Ids()
     degrees = dict(graph.degree())
     for node in sorted(graph):
         fields = graph.nodes[node]
@@ -34,75 +66,104 @@ def page_data(
     graph: Graph,
     positions: Positions,
     evidence: Mapping[str, Sequence[store.Evidence]],
-    texts: Mapping[str, store.Text] | None = None,  # noqa: ARG001
+    texts: Mapping[str, Text] | None = None,
 ) -> dict[str, Any]:
-    """The page's data: types and relations with labels and looks, nodes, edges, articles and the sentences that say each edge."""
+    """The page's data.
+
+    `evidence` maps ids of edges to the sentences that say them; `texts`, where articles may be read whole, maps ids of articles to
+    their texts. The keys `evidence` and `texts` of the result are what the page reads only when it is asked for.
+    """
     nodes, edges = network(graph, positions)
     index = {node["id"]: number for number, node in enumerate(nodes)}
-    known = ontology.load()
-    articles = _Articles()
+    strings, places, articles = Strings(), Places(), Articles(texts or {})
+    spoken = [evidence.get(edge["id"], ()) for edge in edges]
+    sentences = told(spoken, articles)
     return {
         "title": graph.graph.get("title", ""),
-        "meta": dict(graph.graph),
-        "types": {name: {"zh": kind.zh, "en": kind.en, "color": kind.color, "shape": kind.shape} for name, kind in known.types.items()},
-        "relations": {
-            name: {"zh": kind.zh, "en": kind.en, "reverse": kind.reverse, "color": kind.color} for name, kind in known.relations.items()
-        },
-        "nodes": [_node(graph, node) for node in nodes],
-        "edges": [_edge(graph, edge, index, evidence, articles) for edge in edges],
+        "meta": {key: str(value) for key, value in graph.graph.items()},
+        **_vocabulary(),
+        "nodes": _node_columns(graph, nodes, strings, places),
+        "edges": _edge_columns(graph, edges, index, strings) | {"evidence": [len(items) for items in spoken]},
+        "regions": places.rows(),
+        "strings": strings.rows,
+        "evidence": sentences,
+        "texts": articles.whole(index),
         "articles": articles.rows,
     }
 
 
-class _Articles:
-    """The articles that evidence is from, each told once."""
-
-    def __init__(self) -> None:
-        self.rows: list[list[str]] = []
-        self._numbers: dict[str, int] = {}
-
-    def number(self, item: store.Evidence) -> int:
-        if item.article not in self._numbers:
-            self._numbers[item.article] = len(self.rows)
-            self.rows.append([item.title, item.paper, item.date, item.path])
-        return self._numbers[item.article]
-
-
-def _node(graph: Graph, node: Mapping[str, Any]) -> list[Any]:
-    fields = graph.nodes[node["id"]]
-    return [
-        node["id"],
-        node["label"],
-        node["group"],
-        list(fields["names"]),
-        round(node["x"]),
-        round(node["y"]),
-        node["size"],
-        fields["articles"],
-    ]
+def _vocabulary() -> dict[str, Any]:
+    """The words and looks of types, relations, details, levels and kinds of figures."""
+    known = ontology.load()
+    return {
+        "types": {name: {"zh": kind.zh, "en": kind.en, "color": kind.color, "shape": kind.shape} for name, kind in known.types.items()},
+        "relations": {
+            name: {"zh": kind.zh, "en": kind.en, "reverse": kind.reverse, "color": kind.color, "symmetric": kind.symmetric}
+            for name, kind in known.relations.items()
+        },
+        "details": dict(known.details),
+        "levels": dict(known.levels),
+        "kinds": {name: {"zh": fields["zh"], "en": fields["en"]} for name, fields in lexicon.read_yaml("figures.yml")["kinds"].items()},
+    }
 
 
-def _edge(
-    graph: Graph,
-    edge: Mapping[str, Any],
-    index: Mapping[str, int],
-    evidence: Mapping[str, Sequence[store.Evidence]],
-    articles: _Articles,
-) -> list[Any]:
-    fields = graph.edges[edge["from"], edge["to"], edge["id"]]
-    relation = store.Relation(edge["id"], fields["type"], "", "", fields, 0, 0, fields["first"], fields["last"])
-    told = [_told(item, articles) for item in evidence.get(edge["id"], [])[:EVIDENCE_PER_EDGE]]
-    return [
-        index[edge["from"]],
-        index[edge["to"]],
-        fields["type"],
-        card.detail(relation),
-        round(edge["confidence"], 2),
-        fields["first"],
-        fields["last"],
-        told,
-    ]
+def _node_columns(graph: Graph, nodes: Sequence[Mapping[str, Any]], strings: Strings, places: Places) -> dict[str, Any]:
+    fields = [graph.nodes[node["id"]] for node in nodes]
+    return {
+        "id": [node["id"] for node in nodes],
+        "label": [node["label"] for node in nodes],
+        "type": [strings.number(node["group"]) for node in nodes],
+        "names": [list(told["names"]) for told in fields],
+        "initials": [" ".join(map(initials, (told["label"], *told["names"]))) for told in fields],
+        "x": [round(node["x"]) for node in nodes],
+        "y": [round(node["y"]) for node in nodes],
+        "size": [node["size"] for node in nodes],
+        "region": [places.number(told.get("region", "")) for told in fields],
+        "reason": [strings.number(told.get("reason", "")) for told in fields],
+        "mentions": [told["mentions"] for told in fields],
+        "articles": [told["articles"] for told in fields],
+        "details": _sparse(fields, tuple(ontology.load().details)),
+    }
 
 
-def _told(item: store.Evidence, articles: _Articles) -> list[Any]:
-    return [item.sentence, item.head or 0, item.tail or 0, articles.number(item), item.head_reason, item.tail_reason]
+def _edge_columns(graph: Graph, edges: Sequence[Mapping[str, Any]], index: Mapping[str, int], strings: Strings) -> dict[str, Any]:
+    fields = [graph.edges[edge["from"], edge["to"], edge["id"]] for edge in edges]
+    return {
+        "id": [edge["id"] for edge in edges],
+        "head": [index[edge["from"]] for edge in edges],
+        "tail": [index[edge["to"]] for edge in edges],
+        "type": [strings.number(told["type"]) for told in fields],
+        "detail": [strings.number(_detail(told)) for told in fields],
+        "confidence": [round(100 * edge["confidence"]) for edge in edges],
+        "first": [strings.number(told["first"]) for told in fields],
+        "last": [strings.number(told["last"]) for told in fields],
+        "articles": [told["articles"] for told in fields],
+        "facts": _sparse([told | _ranked(told) for told in fields], FACTS),
+    }
+
+
+def _detail(fields: Mapping[str, Any]) -> str:
+    """What an edge tells beside its ends, in readers' words."""
+    return card.detail(store.Relation("", fields["type"], "", "", dict(fields), 0, 0, fields["first"], fields["last"]))
+
+
+def _is_told(value: Any) -> bool:
+    return value is not None and value is not False and value not in ("", [])
+
+
+def _ranked(fields: Mapping[str, Any]) -> dict[str, int]:
+    """The place of a post in the order of posts: a deputy stands between the post itself and the next one."""
+    if not fields.get("title"):
+        return {}
+    number, deputy = card.post_rank(fields["title"])
+    return {"rank": 3 * number + deputy + 1}
+
+
+def _sparse(rows: Iterable[Mapping[str, Any]], keys: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """By row number, what a row has of some keys; rows that have nothing are left out."""
+    found = {}
+    for number, row in enumerate(rows):
+        told = {key: row[key] for key in keys if _is_told(row.get(key))}
+        if told:
+            found[str(number)] = told
+    return found

@@ -15,6 +15,9 @@ from graphkit.files import replacing
 from graphkit.graph import Graph
 from graphkit.layout import Positions
 from graphkit.view.data import page_data
+from graphkit.view.evidence import Text
+
+LAZY = ("evidence", "texts")  # what the page reads only when it is asked for: in elements of their own
 
 
 def write_page(
@@ -22,7 +25,7 @@ def write_page(
     positions: Positions,
     evidence: Mapping[str, Sequence[store.Evidence]],
     path: Path,
-    texts: Mapping[str, store.Text] | None = None,
+    texts: Mapping[str, Text] | None = None,
 ) -> None:
     """Write the page of a graph, with the whole articles where `texts` gives them."""
     html = render(page_data(graph, positions, evidence, texts))
@@ -33,11 +36,14 @@ def write_page(
 def render(data: Mapping[str, Any]) -> str:
     """The page as text; nothing in the data can end the data's element or run."""
     folder = files("graphkit") / "view"
-    style, script = ((folder / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    style, more, script = ((folder / name).read_text(encoding="utf-8") for name in ("page.css", "parts.css", "page.js"))
+    style += more
     environment = Environment(autoescape=True, keep_trailing_newline=True)
     template = environment.from_string((folder / "page.html").read_text(encoding="utf-8"))
     hashes = {"style_hash": _hash(style), "script_hash": _hash(script)}
-    return template.render(title=data["title"], style=style, script=script, data=embedded(data), **hashes)
+    parts = {"data": embedded({name: part for name, part in data.items() if name not in LAZY})}
+    parts |= {name: embedded(data[name]) for name in LAZY}
+    return template.render(title=data["title"], style=style, script=script, **parts, **hashes)
 
 
 def embedded(data: Any) -> str:

@@ -59,8 +59,8 @@ def test_a_fact_shows_its_sentence_with_both_ends_marked(page: Any, built: Path)
     page.keyboard.press("/")
     page.keyboard.type("甘肃省总工会")
     page.keyboard.press("Enter")
-    fact = page.locator("#panel :has(> details)", has_text="党组书记").first  # a figure's ends may both come from the context
-    fact.locator("summary").first.click()
+    fact = page.locator("#panel details", has_text="党组书记").first  # a figure's ends may both come from the context
+    fact.locator("summary").click()
     quote = fact.locator("blockquote").first
     assert quote.locator("mark").count() >= 1
     assert ".txt" in quote.locator("footer").first.inner_text() or "." in quote.locator("footer").first.inner_text()
@@ -69,16 +69,19 @@ def test_a_fact_shows_its_sentence_with_both_ends_marked(page: Any, built: Path)
 def test_the_legend_filters(page: Any, built: Path) -> None:
     page.goto((built / "graph.html").as_uri())
     before = shown(page)
-    page.locator("#legend input[data-name=ORG]").uncheck()
+    unions = page.get_by_role("navigation", name="图例与筛选").get_by_role("checkbox", name="组织机构")
+    unions.uncheck()
     assert shown(page) != before
-    page.locator("#legend input[data-name=ORG]").check()
+    unions.check()
     assert shown(page) == before
 
 
-def test_more_shows_all(page: Any, built: Path) -> None:
+def test_more_shows_more_and_all_shows_all(page: Any, built: Path) -> None:
     page.goto((built / "graph.html").as_uri())
-    while page.locator("#more").is_visible():
-        page.click("#more")
+    before = shown(page)
+    page.get_by_role("button", name="显示更多").click()
+    assert shown(page) != before
+    page.get_by_role("button", name="全部显示").click()
     count, total = shown(page).removeprefix("显示 ").split(" / ")
     assert count == total
 

@@ -1,207 +1,242 @@
-// The page: reads its data, draws, and answers clicks and keys.
+// The page: reads its data, puts the parts in their places, and keeps them in step with the state.
 
-import { Drawing } from "./canvas.js";
-import { buildGraph, type PageData } from "./model.js";
-import { showEdge, showNode } from "./panel.js";
-import { search, type Hit } from "./search.js";
-import { icon } from "./shapes.js";
-import { ranking, visible } from "./visible.js";
+import { Address } from "./address.js";
+import { ChartMode } from "./chartmode.js";
+import { chips } from "./chips.js";
+import { Controller } from "./controller.js";
+import type { EvidenceData, PageData, TextData } from "./data.js";
+import { byId, h, iconButton } from "./dom.js";
+import { suggest } from "./finder.js";
+import { listen } from "./gestures.js";
+import { fromHash } from "./hash.js";
+import { fillHeader } from "./header.js";
+import { fillHelp, listenToKeys } from "./keys.js";
+import { fillLegend } from "./legend.js";
+import { Graph } from "./model.js";
+import { copyText, saveText } from "./download.js";
+import { graphml, nodeLink } from "./graphml.js";
+import { framed, printInstead, savePng, saveSvg } from "./picture.js";
+import { rowsOf } from "./rows.js";
+import { Index } from "./search.js";
+import { Side } from "./side.js";
+import { Stage } from "./stage.js";
+import { START, Store, type Selection, type State } from "./state.js";
+import { count, label, say, setLanguage } from "./strings.js";
+import { TableMode } from "./tablemode.js";
+import { fact } from "./facts.js";
+import { opening } from "./visible.js";
 
-const OPENING = 300;
-const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const read = (id: string): unknown => JSON.parse(byId(id).textContent ?? "");
+const graph = new Graph(read("data") as PageData, { evidence: () => read("evidence") as EvidenceData, texts: () => read("texts") as TextData });
 
-const graph = buildGraph(JSON.parse(byId("data").textContent ?? "") as PageData);
+const place = byId("stage");
+const isNarrow = window.matchMedia("(max-width: 760px)");
+// How many nodes open well depends on the screen, so an address always tells the number.
+const start: State = { ...START, limit: NaN };
+const first = fromHash(graph, location.hash, { ...START, limit: opening(graph, place.clientWidth, place.clientHeight) });
+const store = new Store(first);
+setLanguage(first.language);
+document.documentElement.dataset.theme = first.theme;
+
+const live = byId("live");
+const controller = new Controller(graph, store, (text) => (live.textContent = text));
+const address = new Address(graph, store, start);
+const index = new Index(graph);
 const canvas = byId<HTMLCanvasElement>("canvas");
-const panel = byId("panel");
-const drawing = new Drawing(graph, canvas);
-const { order, opening } = ranking(graph, OPENING);
-const state = { hiddenTypes: new Set<string>(), hiddenRelations: new Set<string>(), limit: opening, pinned: new Set<number>() };
+const stage = new Stage(graph, canvas, byId<HTMLCanvasElement>("above"), controller.visible, controller.places);
+const side = new Side(controller, index, byId("panel"));
+const tables = new TableMode(controller, byId("table"));
+const charts = new ChartMode(controller, byId("chart"));
+const help = byId<HTMLDialogElement>("help");
+let isLegendOpen = !isNarrow.matches;
+let syncLegend: (state: State) => void = () => undefined;
+let syncHeader: (state: State) => void = () => undefined;
 
-function update(): void {
-  drawing.visible = visible(graph, order, state);
-  byId("shown").textContent = `显示 ${drawing.visible.nodes.length} / ${graph.nodes.length}`;
-  byId("more").hidden = state.limit >= graph.nodes.length;
-  drawing.redraw();
+stage.inset = () => {
+  const { panel } = side;
+  if (panel.hidden) return { right: 0, bottom: 0 };
+  return isNarrow.matches ? { right: 0, bottom: panel.offsetHeight } : { right: panel.offsetWidth, bottom: 0 };
+};
+
+const picture = () => framed(graph, controller.visible, stage.scene());
+const saves = [
+  { word: "savePng", run: () => void savePng(picture(), graph.data.title) },
+  { word: "saveSvg", run: () => saveSvg(picture(), graph.data.title) },
+  { word: "saveGraphml", run: () => saveText(graphml(rowsOf(graph, controller.visible)), graph.data.title, "graphml") },
+  { word: "saveJson", run: () => saveText(nodeLink(rowsOf(graph, controller.visible)), graph.data.title, "json") },
+  { word: "copyLink", run: () => void copyText(address.link).then((done) => done && controller.announce(say("linkCopied"))) },
+  { word: "print", run: () => window.print() },
+] as const;
+
+function toggleLegend(): void {
+  isLegendOpen = !isLegendOpen;
+  showLegend();
+  if (isLegendOpen) byId("legend").querySelector("input")?.focus();
 }
 
-function open(kind: "node" | "edge", index: number): void {
-  if (kind === "node") {
-    state.pinned.add(index);
-    drawing.selection = { node: index, edge: null };
-    showNode(graph, panel, graph.nodes[index]!, open, clear);
-  } else {
-    drawing.selection = { node: null, edge: index };
-    showEdge(graph, panel, graph.edges[index]!, open, clear);
+function showLegend(): void {
+  byId("legend").hidden = !isLegendOpen;
+  byId("legend-toggle").setAttribute("aria-expanded", String(isLegendOpen));
+}
+
+/** Everything that has words in it, in the state's language. */
+function dress(state: State): void {
+  setLanguage(state.language);
+  document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
+  syncHeader = fillHeader(store, { back: () => address.move(-1), forward: () => address.move(1), path: findPath, help: () => help.showModal(), legend: toggleLegend, saves });
+  const legend = byId("legend");
+  legend.setAttribute("aria-label", say("legend"));
+  syncLegend = fillLegend(graph, store, legend);
+  canvas.setAttribute("aria-label", say("graphHint"));
+  byId("panel").setAttribute("aria-label", say("details"));
+  byId("table").setAttribute("aria-label", say("table"));
+  byId("chart").setAttribute("aria-label", say("chart"));
+  byId("zoom").setAttribute("aria-label", say("mode"));
+  byId("zoom").replaceChildren(iconButton("plus", "zoomIn", () => stage.zoom(1.4)), iconButton("minus", "zoomOut", () => stage.zoom(1 / 1.4)), iconButton("fit", "fit", () => controller.fit()));
+  byId("more").textContent = say("more");
+  byId("all").textContent = say("all");
+  fillHelp(help);
+}
+
+/** What is told over the graph: what bounds it, and how much of it is shown. */
+function tell(state: State): void {
+  const { visible } = controller;
+  byId("chips").replaceChildren(...chips(controller, state, { focus: (node, steps, direction) => controller.focus(node, steps, direction), unhide: () => controller.unhide() }));
+  const isMap = state.mode === "map";
+  byId("shown").textContent = visible.nodes.length ? say("shown", { n: count(visible.nodes.length), all: count(graph.nodes.length) }) : say("noneShown");
+  byId("more").hidden = isMap || visible.nodes.length >= visible.passing;
+  byId("all").hidden = isMap || visible.nodes.length === graph.nodes.length || Boolean(state.focus);
+  byId("map-note").hidden = !isMap;
+  byId("map-note").textContent = say("mapNote");
+  place.hidden = state.mode === "table" || state.mode === "chart";
+  byId("table").hidden = state.mode !== "table";
+  byId("chart").hidden = state.mode !== "chart";
+  if (state.mode === "table") tables.update();
+  if (state.mode === "chart") charts.update();
+}
+
+function findPath(): void {
+  const { path, selection } = store.now;
+  if (path) controller.setPath(null);
+  else controller.setPath({ from: selection?.kind === "node" ? selection.index : null, to: null });
+  byId("panel").querySelector<HTMLInputElement>("input")?.focus();
+}
+
+/** A node was found by its name: the view flies there, and the keyboard goes back to the graph. */
+function found(node: number): void {
+  if (store.now.mode === "table" || store.now.mode === "chart") controller.open({ kind: "node", index: node });
+  else {
+    canvas.focus({ preventScroll: true });
+    controller.open({ kind: "node", index: node }, true);
   }
-  update();
 }
 
-function clear(): void {
-  panel.hidden = true;
-  drawing.selection = { node: null, edge: null };
-  drawing.redraw();
+const selectedNode = (): number | null => (store.now.selection?.kind === "node" ? store.now.selection.index : null);
+const withNode = (act: (node: number) => void): void => {
+  const node = selectedNode();
+  if (node !== null) act(node);
+};
+
+function escape(): void {
+  const { selection, path, focus } = store.now;
+  byId("tip").hidden = true;
+  if (side.article.isOpen) side.article.close();
+  else if (isNarrow.matches && isLegendOpen) toggleLegend();
+  else if (selection) store.go({ selection: null });
+  else if (path) store.go({ path: null });
+  else if (focus) store.go({ focus: null, camera: null });
 }
 
-function legend(): void {
-  const box = byId("legend");
-  const counts = (values: string[]): Map<string, number> => {
-    const found = new Map<string, number>();
-    for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
-    return found;
-  };
-  const part = (title: string, names: Record<string, { zh: string; color: string; shape?: string }>, found: Map<string, number>, hidden: Set<string>): void => {
-    const heading = document.createElement("h2");
-    heading.textContent = title;
-    box.append(heading);
-    for (const [name, look] of Object.entries(names)) {
-      if (!found.get(name)) continue;
-      const label = document.createElement("label");
-      const check = document.createElement("input");
-      check.type = "checkbox";
-      check.checked = true;
-      check.dataset.name = name;
-      check.addEventListener("change", () => {
-        if (check.checked) hidden.delete(name);
-        else hidden.add(name);
-        update();
-      });
-      const count = document.createElement("span");
-      count.className = "count";
-      count.textContent = String(found.get(name));
-      label.append(check, icon(look.shape ?? "square", look.color), look.zh, count);
-      box.append(label);
-    }
-  };
-  part("节点", graph.data.types, counts(graph.nodes.map((node) => node.type)), state.hiddenTypes);
-  part("关系", graph.data.relations, counts(graph.edges.map((edge) => edge.type)), state.hiddenRelations);
+/** From the selected node to the nearest one in a direction; to the best connected one where none is selected. */
+function step(dx: number, dy: number): void {
+  const from = selectedNode();
+  const next = stage.nearest(from, dx, dy);
+  if (next !== null) controller.open({ kind: "node", index: next });
 }
 
-function searchBox(): void {
-  const input = byId<HTMLInputElement>("search");
-  const list = byId("results");
-  let hits: Hit[] = [];
-  let chosen = 0;
-  const render = (): void => {
-    list.replaceChildren(
-      ...hits.map((hit, place) => {
-        const row = document.createElement("li");
-        const type = graph.data.types[hit.node.type];
-        row.setAttribute("role", "option");
-        row.setAttribute("aria-selected", String(place === chosen));
-        if (type) row.append(icon(type.shape, type.color));
-        row.append(hit.node.label);
-        const small = document.createElement("small");
-        small.textContent = hit.by || type?.zh || "";
-        row.append(small);
-        row.addEventListener("mousedown", (event) => {
-          event.preventDefault();
-          pick(place);
-        });
-        return row;
-      }),
-    );
-    list.hidden = !hits.length;
-    input.setAttribute("aria-expanded", String(hits.length > 0));
-  };
-  const pick = (place: number): void => {
-    const hit = hits[place];
-    if (!hit) return;
-    hits = [];
-    render();
-    open("node", hit.node.index);
-    drawing.flyTo(hit.node.index);
-    canvas.focus();
-  };
-  input.addEventListener("input", () => {
-    hits = search(graph.nodes, input.value);
-    chosen = 0;
-    render();
-  });
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      chosen = (chosen + (event.key === "ArrowDown" ? 1 : hits.length - 1)) % Math.max(hits.length, 1);
-      render();
-    } else if (event.key === "Enter") pick(chosen);
-    else if (event.key === "Escape") {
-      hits = [];
-      render();
-      canvas.focus();
-    }
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && document.activeElement !== input) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-    } else if (event.key === "Escape" && document.activeElement !== input) clear();
-  });
+const tip = byId("tip");
+function hover({ node, edge }: { node: number | null; edge: number | null }, x: number, y: number): void {
+  const found: Selection = node !== null ? { kind: "node", index: node } : edge !== null ? { kind: "edge", index: edge } : null;
+  canvas.classList.toggle("over", found !== null);
+  controller.hover(found?.kind === "node" || controller.visible.edges.length < 1500 ? found : null);
+  tip.hidden = found === null;
+  if (!found) return;
+  tip.replaceChildren(...(found.kind === "node" ? nodeTip(found.index) : edgeTip(found.index)));
+  tip.style.setProperty("--x", `${Math.min(x + 14, place.clientWidth - tip.offsetWidth - 8)}px`);
+  tip.style.setProperty("--y", `${Math.min(y + 16, place.clientHeight - tip.offsetHeight - 8)}px`);
 }
 
-function pointer(): void {
-  let drag: { x: number; y: number; moved: boolean } | null = null;
-  const pointers = new Map<number, [number, number]>();
-  const zoomAt = (x: number, y: number, factor: number): void => {
-    const [wx, wy] = drawing.toWorld(x, y);
-    drawing.camera.zoom = Math.min(8, Math.max(0.02, drawing.camera.zoom * factor));
-    const [nx, ny] = drawing.toWorld(x, y);
-    drawing.camera.x += wx - nx;
-    drawing.camera.y += wy - ny;
-    drawing.redraw();
-  };
-  canvas.addEventListener("pointerdown", (event) => {
-    canvas.setPointerCapture(event.pointerId);
-    pointers.set(event.pointerId, [event.offsetX, event.offsetY]);
-    drag = { x: event.offsetX, y: event.offsetY, moved: false };
-  });
-  canvas.addEventListener("pointermove", (event) => {
-    const before = pointers.get(event.pointerId);
-    if (!before || !drag) {
-      const over = drawing.nodeAt(event.offsetX, event.offsetY) ?? drawing.edgeAt(event.offsetX, event.offsetY);
-      canvas.style.cursor = over === null ? "grab" : "pointer";
-      return;
-    }
-    if (pointers.size === 2) {
-      const [other] = [...pointers.entries()].filter(([id]) => id !== event.pointerId).map(([, place]) => place);
-      const was = Math.hypot(before[0] - other![0], before[1] - other![1]);
-      const is = Math.hypot(event.offsetX - other![0], event.offsetY - other![1]);
-      zoomAt((event.offsetX + other![0]) / 2, (event.offsetY + other![1]) / 2, is / (was || 1));
-      drag.moved = true;
-    } else {
-      drawing.camera.x -= (event.offsetX - before[0]) / drawing.camera.zoom;
-      drawing.camera.y -= (event.offsetY - before[1]) / drawing.camera.zoom;
-      if (Math.hypot(event.offsetX - drag.x, event.offsetY - drag.y) > 4) drag.moved = true;
-      drawing.redraw();
-    }
-    pointers.set(event.pointerId, [event.offsetX, event.offsetY]);
-  });
-  const release = (event: PointerEvent): void => {
-    pointers.delete(event.pointerId);
-    if (drag && !drag.moved && event.type === "pointerup") {
-      const node = drawing.nodeAt(event.offsetX, event.offsetY);
-      const edge = node === null ? drawing.edgeAt(event.offsetX, event.offsetY) : null;
-      if (node !== null) open("node", node);
-      else if (edge !== null) open("edge", edge);
-      else clear();
-    }
-    if (!pointers.size) drag = null;
-  };
-  canvas.addEventListener("pointerup", release);
-  canvas.addEventListener("pointercancel", release);
-  canvas.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    zoomAt(event.offsetX, event.offsetY, Math.exp(-event.deltaY / 400));
-  }, { passive: false });
+function nodeTip(number: number): HTMLElement[] {
+  const node = graph.nodes[number]!;
+  return [h("strong", { text: node.label }), h("span", { text: [label(graph.data.types[node.type]), say("degree", { n: count(node.edges.length) })].filter(Boolean).join(" · ") })];
 }
 
-legend();
-searchBox();
-pointer();
-byId("more").addEventListener("click", () => {
-  state.limit *= 3;
-  update();
+function edgeTip(number: number): HTMLElement[] {
+  const edge = graph.edges[number]!;
+  const [head, tail] = [graph.nodes[edge.head]!.label, graph.nodes[edge.tail]!.label];
+  return [h("strong", { text: [label(graph.data.relations[edge.type]), fact(graph, edge)].filter(Boolean).join(" · ") }), h("span", { text: `${head} → ${tail}` })];
+}
+
+dress(first);
+showLegend();
+store.subscribe((now, before) => {
+  if (now.theme !== before.theme) {
+    document.documentElement.dataset.theme = now.theme;
+    stage.recolor();
+  }
+  if (now.language !== before.language) {
+    dress(now);
+    side.show(now);
+    side.article.redress();
+    stage.redraw();
+  }
+  syncHeader(now);
+  syncLegend(now);
+  if (Object.keys(now).some((key) => key !== "camera" && now[key as keyof State] !== before[key as keyof State])) tell(now);
 });
-byId("fit").addEventListener("click", () => drawing.fit());
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawing.redraw());
-update();
-drawing.fit();
+controller.onVisible(() => side.show(store.now));
+side.show(first);
+tell(first);
+syncHeader(first);
+controller.mount(stage);
+
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => stage.recolor());
+printInstead(place, picture);
+byId("more").addEventListener("click", () => controller.more());
+byId("all").addEventListener("click", () => controller.all());
+suggest(graph, index, { input: byId<HTMLInputElement>("search"), list: byId("results") }, found, controller.announce);
+listen(stage, canvas, {
+  click: ({ node, edge }) => controller.open(node !== null ? { kind: "node", index: node } : edge !== null ? { kind: "edge", index: edge } : null),
+  doubleClick: (node) => controller.expand(node),
+  hover,
+});
+listenToKeys({
+  search: () => byId("search").focus(),
+  mode: (mode) => store.go({ mode, camera: null }),
+  focus: (steps) => withNode((node) => controller.focus(node, steps)),
+  expand: () => withNode((node) => controller.expand(node)),
+  hide: () => withNode((node) => controller.hide(node)),
+  pin: () => withNode((node) => controller.pin(node)),
+  path: findPath,
+  more: () => controller.more(),
+  fit: () => controller.fit(),
+  zoom: (factor) => stage.zoom(factor),
+  pan: (dx, dy) => stage.pan(dx, dy),
+  step,
+  enter: () => side.enter(),
+  back: () => address.move(-1),
+  forward: () => address.move(1),
+  legend: toggleLegend,
+  help: () => help.showModal(),
+  escape,
+});
+
+/** Where on the screen a node is that is shown under a name; for tests, which click as people do. */
+function where(name: string): { x: number; y: number } | null {
+  const node = controller.visible.nodes.find((number) => graph.nodes[number]!.label === name);
+  if (node === undefined) return null;
+  const { left, top } = canvas.getBoundingClientRect();
+  const { x, y } = stage.at(node);
+  return { x: left + x, y: top + y };
+}
+Object.defineProperty(window, "graphkit", { value: Object.freeze({ where }) });
