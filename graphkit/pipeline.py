@@ -54,8 +54,8 @@ def build(
         places = layout.positions(whole)
         view.write_page(whole, places, evidence, folder / "graph.html")
         table = export.tabulate(whole, places, evidence)
-        for name, write in export.WRITERS.items():
-            write(table, folder / f"graph.{name}")
+        for name in export.BUILT:
+            export.WRITERS[name](table, export.WRITERS[name].path(folder))
     summary.files = [output / name for name in OUTPUTS]
     return summary
 
