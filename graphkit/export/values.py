@@ -1,6 +1,7 @@
 """The border of every export: any value made one that all formats can hold, any name one that no program takes for its own.
 
-Characters that XML cannot hold are dropped, missing values, empty texts and numbers that are none are left out.
+Characters that XML cannot hold are dropped, lines end in a line feed; missing values, empty texts and numbers that are none
+are left out.
 """
 
 import json
@@ -34,12 +35,12 @@ def clean(value: Any) -> Value | None:
 def text(value: Any) -> str:
     """A value as a text that XML can hold, empty for a missing one; tables are written as JSON."""
     if isinstance(value, str):
-        return _ILLEGAL.sub("", value)
+        return _ILLEGAL.sub("", value).replace("\r\n", "\n").replace("\r", "\n")
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).lower()
     if isinstance(value, Mapping):
         value = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
-    return _ILLEGAL.sub("", str(value))
+    return text(str(value))
 
 
 def column_name(name: str, taken: Iterable[str]) -> str:

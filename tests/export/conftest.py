@@ -15,7 +15,8 @@ from graphkit.graph import Graph
 from tests.conftest import ROOT, missing
 
 CONTROL = "\x0b\x00\ud800"
-HOSTILE = "<script>&\"'\\u0022\\\n\r\t`;；,|工会 = - + @"
+HOSTILE = "<script>&\"'\\u0022\\\n\t`;；,|工会 = - + @"
+RAW = HOSTILE.replace("\n", "\r\n") + CONTROL  # what becomes HOSTILE at the border
 FORMULA = "=HYPERLINK(\"x\",'甲')"
 ODD = "u 2\"'<&>\\;\n,`|{}#?/%工"  # an id
 
@@ -28,10 +29,10 @@ def told(relation: str, sentence: str = "原文。", **others: Any) -> store.Evi
 
 def small() -> Graph:
     """A graph with all node types and relations, parallel edges, hostile values, lists and missing values."""
-    made: Graph = nx.MultiDiGraph(title=HOSTILE + CONTROL, graphkit="0.1.0", model="zh 1", people="all", inputs=["甲.txt", "乙.txt"])
+    made: Graph = nx.MultiDiGraph(title=RAW, graphkit="0.1.0", model="zh 1", people="all", inputs=["甲.txt", "乙.txt"])
     for name, kind, label in (
         ("u1", "UNION", "陕西省总工会"),
-        (ODD + CONTROL, "UNION", HOSTILE + CONTROL),
+        (ODD + CONTROL, "UNION", RAW),
         ("p1", "PERSON", FORMULA),
         ("o1", "ORG", "陕西省人社局"),
         ("r1", "REGION", "陕西省"),
@@ -46,9 +47,9 @@ def small() -> Graph:
     made.nodes["g1"].update(family="四季送", editions=["第1届", "第2届"])
     for key, head, tail, kind, first, last, extra in (
         ("f1", "p1", "u1", "HOLDS", "2014-01-02", "2015-03-04", {"title": "主席"}),
-        ("f2", "p1", "u1", "HOLDS", "", "", {"title": "党组书记", "status": HOSTILE + CONTROL}),
+        ("f2", "p1", "u1", "HOLDS", "", "", {"title": "党组书记", "status": RAW}),
         ("f3", "u1", "g1", "RUNS", "2014", "", {}),
-        ("f4", "u1", "g1", "FIGURE", "2014-12-01", "2014-12-01", {"value": 1.5e22, "unit": "CNY", "kind": "spent", "cumulative": True}),
+        ("f4", "u1", "g1", "FIGURE", "2014-12-01", "2014-12-01", {"value": 1500000.0, "unit": "CNY", "kind": "spent", "cumulative": True}),
         ("f5", "u1", ODD + CONTROL, "PARTNERS", "2016-02", "2016-02", {}),
         ("f6", "u1", "r1", "LOCATED_IN", "2014-01-02", "2014-01-02", {}),
         ("f7", "g1", "g2", "PART_OF", "2014-01-02", "2014-01-02", {}),
@@ -65,7 +66,7 @@ def small() -> Graph:
 
 def sentences(made: Graph) -> dict[str, list[store.Evidence]]:
     found = {key: [told(key)] for _, _, key in made.edges(keys=True)}
-    hostile = HOSTILE + CONTROL
+    hostile = RAW
     found["f1"].append(told("f1", hostile, article=hostile, title=FORMULA, paper=hostile, path=hostile, date="2014", rule=hostile))
     return found
 

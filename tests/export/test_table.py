@@ -25,6 +25,7 @@ from tests.export.conftest import CONTROL, HOSTILE, ODD, small, told
         (["甲", "", None, "乙"], ["甲", "乙"]),
         ({"乙", "甲"}, ["乙", "甲"]),
         ("a\x00b\x0b\ud800c", "abc"),
+        ("a\r\nb\rc\n", "a\nb\nc\n"),
         ({"乙": 1}, '{"乙": 1}'),
         (2**70, float(2**70)),
         (0, 0),
