@@ -12,7 +12,8 @@ from graphkit.export.table import LOOKS, Rows, Table
 from graphkit.export.values import Row, Value, text
 from graphkit.files import replacing
 
-BATCH = 500
+BATCH = 1000
+SEPARATOR = "\\u001F"  # between the texts of a list, as Cypher writes the character
 CONSTRAINTS = (
     "CREATE CONSTRAINT graphkit_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;",
     "CREATE INDEX graphkit_label IF NOT EXISTS FOR (n:Entity) ON (n.label);",
@@ -42,17 +43,17 @@ def about(table: Table) -> Iterator[str]:
 
 def _nodes(nodes: Rows) -> Iterator[str]:
     for kind, rows in groupby(sorted(nodes, key=_by("type")), key=_by("type")):
-        for batch in _batches(rows):
-            yield f"{_unwind(batch, nodes)}\nMERGE (n:Entity {{id: row.id}}) SET n:{backticked(kind)}, n += row;"
+        for batch in _batches(rows, nodes):
+            yield f"{_columns(batch)}\nMERGE (n:Entity {{id: id[i]}}) SET n:{backticked(kind)}, n += {_map(batch)};"
 
 
 def _edges(edges: Rows) -> Iterator[str]:
-    told = edges.without("source", "target", "relation")
     for kind, rows in groupby(sorted(edges, key=_by("relation")), key=_by("relation")):
-        for batch in _batches(rows):
+        for batch in _batches(rows, edges.without("relation")):
+            told = Rows(batch.but("source", "target"), batch.rows)
             yield (
-                f"{_unwind(batch, told, ends=True)}\nMATCH (a:Entity {{id: row.source}}), (b:Entity {{id: row.target}})"
-                f"\nMERGE (a)-[r:{backticked(kind)} {{id: row.told.id}}]->(b) SET r += row.told;"
+                f"{_columns(batch)}\nMATCH (a:Entity {{id: source[i]}}), (b:Entity {{id: target[i]}})"
+                f"\nMERGE (a)-[r:{backticked(kind)} {{id: id[i]}}]->(b) SET r += {_map(told)};"
             )
 
 
@@ -60,28 +61,36 @@ def _by(column: str) -> Callable[[Row], str]:
     return lambda row: str(row[column])
 
 
-def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def _batches(rows: Iterable[Row], like: Rows) -> Iterator[Rows]:
+    """The rows by so many, each batch with the columns that have a value in it."""
     rows = iter(rows)
     while batch := list(islice(rows, BATCH)):
-        yield batch
+        used = {name for row in batch for name in row}
+        yield Rows({name: kind for name, kind in like.columns.items() if name in used}, batch)
 
 
-def _unwind(batch: list[Row], rows: Rows, *, ends: bool = False) -> str:
-    maps = (_map(row, rows) for row in batch)
-    if ends:
-        pairs = zip(batch, maps, strict=True)
-        maps = (f"{{source: {literal(row['source'])}, target: {literal(row['target'])}, told: {told}}}" for row, told in pairs)
-    return "UNWIND [\n" + ",\n".join(maps) + "\n] AS row"
+def _columns(batch: Rows) -> str:
+    """The columns of a batch as lists: Neo4j takes a list of plain values for one parameter, but plans a list of maps value by value."""
+    lists = ((name, ", ".join(_cell(row.get(name)) for row in batch)) for name in batch.columns)
+    return "WITH " + ",\n".join(f"[{values}] AS {_name(name)}" for name, values in lists) + "\nUNWIND range(0, size(id) - 1) AS i"
 
 
-def _map(row: Row, rows: Rows) -> str:
+def _map(batch: Rows) -> str:
+    values = ((_name(name), kind) for name, kind in batch.columns.items())
     return (
         "{"
-        + ", ".join(
-            f"{name if _IDENTIFIER.fullmatch(name) else backticked(name)}: {literal(row[name])}" for name in rows.columns if name in row
-        )
+        + ", ".join(f'{name}: split({name}[i], "{SEPARATOR}")' if kind == "strings" else f"{name}: {name}[i]" for name, kind in values)
         + "}"
     )
+
+
+def _cell(value: Value | None) -> str:
+    """A value as a plain one; no text has the separator, which XML cannot hold."""
+    return "null" if value is None else literal("\x1f".join(value) if isinstance(value, list) else value).replace("\x1f", SEPARATOR)
+
+
+def _name(name: str) -> str:
+    return name if _IDENTIFIER.fullmatch(name) else backticked(name)
 
 
 def backticked(name: str) -> str:
@@ -89,14 +98,12 @@ def backticked(name: str) -> str:
     return "`" + name.replace("`", "``") + "`"
 
 
-def literal(value: Value) -> str:
+def literal(value: str | float) -> str:
     """A value as Cypher reads it.
 
     Neo4j turns \\uXXXX into characters before it reads anything else; a backslash in front of a u of the text itself is
     therefore kept apart from it, by joining two texts.
     """
-    if isinstance(value, list):
-        return "[" + ", ".join(map(literal, value)) + "]"
     if isinstance(value, str):
         return '"' + re.sub(r"\\\\(?=[uU])", r'\\\\" + "', value.translate(_ESCAPES)) + '"'
     return text(value).replace("e+", "e")
