@@ -5,7 +5,8 @@ none of these vocabularies has a word for (that a union runs a program) is a ter
 `shapes.ttl` tells what holds of every file (SHACL).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from urllib.parse import quote
 
 from rdflib import Literal, URIRef
@@ -15,6 +16,7 @@ from rdflib.term import Identifier
 from graphkit import ontology
 from graphkit.export.table import LOOKS, Table
 from graphkit.export.tabulate import EDGE, NODE
+from graphkit.export.titles import column_title
 from graphkit.export.values import Row, Value, items
 from graphkit.times import parse_date
 
@@ -31,6 +33,8 @@ _CLASSES = {
 }
 _PREDICATES = {"HOLDS": ORG.memberOf, "PART_OF": ORG.subOrganizationOf, "LOCATED_IN": SDO.location, "PARTNERS": ORG.linkedTo}
 _BODIES = {"UNION", "ORG"}
+# The known columns that become terms of graphkit's own
+_OF_NODES, _OF_EDGES = {"region_code", "mentions", "articles"}, {"confidence", "first_seen", "last_seen"}
 Pairs = list[tuple[URIRef, Identifier]]
 
 
@@ -59,6 +63,7 @@ class _Describer:
     def subjects(self) -> Iterator[tuple[URIRef, Pairs]]:
         yield self.iri("dataset", self.table.meta.get("title", "graphkit")), self._dataset()
         yield from _terms()
+        yield from self._columns()
         direct: dict[Value, Pairs] = {}
         for row in self.table.edges:
             direct.setdefault(row["source"], []).append((self._predicate(row), self.iri("entity", row["target"])))
@@ -70,6 +75,13 @@ class _Describer:
         for row in self.table.edges:
             yield self.iri("fact", row["id"]), self._fact(row)
         yield from self._sources()
+
+    def _columns(self) -> Iterator[tuple[URIRef, Pairs]]:
+        """The terms that are made from columns, with their Chinese titles."""
+        sheets = (("nodes", self.table.nodes, _OF_NODES), ("edges", self.table.edges, _OF_EDGES))
+        told = {name: column_title(name, sheet) for sheet, rows, own in sheets for name in own | (rows.columns.keys() - {*NODE, *EDGE})}
+        for name, title in sorted(told.items()):
+            yield _own(name), [(RDF.type, RDF.Property), (RDFS.label, _zh(title))]
 
     def _dataset(self) -> Pairs:
         told: Pairs = [(RDF.type, SDO.Dataset), (SDO.name, _zh(self.table.meta.get("title", "graphkit")))]
@@ -94,8 +106,8 @@ class _Describer:
             places = ((SDO.identifier, "region_code"), (SDO.latitude, "lat"), (SDO.longitude, "lon"))
             told += [(term, _literal(row[column])) for term, column in places if column in row]
         elif "region_code" in row:
-            told.append((GK.regionCode, Literal(row["region_code"])))
-        return told + _details(row, {*NODE, "id"} - {"mentions", "articles"})
+            told.append((_own("region_code"), Literal(row["region_code"])))
+        return told + _details(row, NODE.keys() - (_OF_NODES - {"region_code"}))
 
     def _fact(self, row: Row) -> Pairs:
         head, tail = self.iri("entity", row["source"]), self.iri("entity", row["target"])
@@ -164,7 +176,7 @@ def _own_class(name: str) -> URIRef:
     return URIRef(GK + quote(name.capitalize(), safe=""))
 
 
-def _details(row: Row, known: Mapping[str, str] | set[str]) -> Pairs:
+def _details(row: Row, known: AbstractSet[str]) -> Pairs:
     """What a row tells beyond the known columns, each in a term of graphkit's own."""
     others = ((name, value) for name, value in row.items() if name not in known and name not in LOOKS)
     return [(_own(name), _literal(item)) for name, value in others for item in (value if isinstance(value, list) else [value])]

@@ -80,11 +80,15 @@ def test_every_fact_is_a_triple_and_a_resource(key: str, head: str, predicate: U
 
 
 def test_own_terms_are_described(graph: Graph) -> None:
-    own = {term for triple in graph for term in triple[1:] if isinstance(term, URIRef) and term.startswith(GK)}
-    relations = {term for term in own if (None, RDF.predicate, term) in graph}
-    assert relations
-    for term in relations:
+    facts = {term for term in graph.objects(None, RDF.predicate) if str(term).startswith(GK)}
+    assert facts
+    for term in facts:
         assert {label.language for label in graph.objects(term, RDFS.label) if isinstance(label, Literal)} == {"zh", "en"}
+    (dataset,) = graph.subjects(RDF.type, SDO.Dataset)
+    used = {predicate for subject, predicate, _ in graph if str(predicate).startswith(GK) and subject != dataset}
+    assert {GK.confidence, GK.regionCode, GK.factKind, GK.editions} <= used
+    for term in used:
+        assert any(isinstance(label, Literal) and label.language == "zh" for label in graph.objects(term, RDFS.label)), term
 
 
 def test_a_figure_has_value_unit_and_period(graph: Graph) -> None:
