@@ -18,7 +18,6 @@ CONSTRAINTS = (
     "CREATE CONSTRAINT graphkit_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;",
     "CREATE INDEX graphkit_label IF NOT EXISTS FOR (n:Entity) ON (n.label);",
 )
-_IDENTIFIER = re.compile("[A-Za-z_][A-Za-z0-9_]*")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -44,16 +43,15 @@ def about(table: Table) -> Iterator[str]:
 def _nodes(nodes: Rows) -> Iterator[str]:
     for kind, rows in groupby(sorted(nodes, key=_by("type")), key=_by("type")):
         for batch in _batches(rows, nodes):
-            yield f"{_columns(batch)}\nMERGE (n:Entity {{id: id[i]}}) SET n:{backticked(kind)}, n += {_map(batch)};"
+            yield f"{_columns(batch)}\nMERGE (_n:Entity {{id: `id`[_i]}}) SET _n:{backticked(kind)}, _n += {_map(batch)};"
 
 
 def _edges(edges: Rows) -> Iterator[str]:
     for kind, rows in groupby(sorted(edges, key=_by("relation")), key=_by("relation")):
         for batch in _batches(rows, edges.without("relation")):
-            told = Rows(batch.but("source", "target"), batch.rows)
             yield (
-                f"{_columns(batch)}\nMATCH (a:Entity {{id: source[i]}}), (b:Entity {{id: target[i]}})"
-                f"\nMERGE (a)-[r:{backticked(kind)} {{id: id[i]}}]->(b) SET r += {_map(told)};"
+                f"{_columns(batch)}\nMATCH (_a:Entity {{id: `source`[_i]}}), (_b:Entity {{id: `target`[_i]}})"
+                f"\nMERGE (_a)-[_r:{backticked(kind)} {{id: `id`[_i]}}]->(_b) SET _r += {_map(batch.without('source', 'target'))};"
             )
 
 
@@ -72,25 +70,19 @@ def _batches(rows: Iterable[Row], like: Rows) -> Iterator[Rows]:
 def _columns(batch: Rows) -> str:
     """The columns of a batch as lists: Neo4j takes a list of plain values for one parameter, but plans a list of maps value by value."""
     lists = ((name, ", ".join(_cell(row.get(name)) for row in batch)) for name in batch.columns)
-    return "WITH " + ",\n".join(f"[{values}] AS {_name(name)}" for name, values in lists) + "\nUNWIND range(0, size(id) - 1) AS i"
+    return "WITH " + ",\n".join(f"[{cells}] AS {backticked(name)}" for name, cells in lists) + "\nUNWIND range(0, size(`id`) - 1) AS _i"
 
 
 def _map(batch: Rows) -> str:
-    values = ((_name(name), kind) for name, kind in batch.columns.items())
-    return (
-        "{"
-        + ", ".join(f'{name}: split({name}[i], "{SEPARATOR}")' if kind == "strings" else f"{name}: {name}[i]" for name, kind in values)
-        + "}"
-    )
+    """The map of one row, number _i, out of the lists."""
+    cells = ((backticked(name), kind) for name, kind in batch.columns.items())
+    told = (f'{name}: split({name}[_i], "{SEPARATOR}")' if kind == "strings" else f"{name}: {name}[_i]" for name, kind in cells)
+    return "{" + ", ".join(told) + "}"
 
 
 def _cell(value: Value | None) -> str:
     """A value as a plain one; no text has the separator, which XML cannot hold."""
     return "null" if value is None else literal("\x1f".join(value) if isinstance(value, list) else value).replace("\x1f", SEPARATOR)
-
-
-def _name(name: str) -> str:
-    return name if _IDENTIFIER.fullmatch(name) else backticked(name)
 
 
 def backticked(name: str) -> str:

@@ -10,8 +10,8 @@ from graphkit import export
 from graphkit.export.cypher import backticked, literal
 from graphkit.export.table import LOOKS
 
-STATEMENT = re.compile(r"WITH (\[.*?)\nUNWIND range\(0, size\(id\) - 1\) AS i\n(.*?;)\n", re.DOTALL)
-COLUMN = re.compile(r"(\[.*\]) AS `?(\w+)`?,?")
+STATEMENT = re.compile(r"WITH (\[.*?)\nUNWIND range\(0, size\(`id`\) - 1\) AS _i\n(.*?;)\n", re.DOTALL)
+COLUMN = re.compile(r"(\[.*\]) AS `(\w+)`,?")
 
 
 def statements(path: Path) -> list[tuple[list[dict[str, Any]], str]]:
@@ -23,7 +23,7 @@ def statements(path: Path) -> list[tuple[list[dict[str, Any]], str]]:
             match = COLUMN.fullmatch(line)
             assert match is not None, line
             values[match[2]] = yaml.safe_load(match[1].replace('" + "', ""))
-        lists = set(re.findall(r"(\w+): split\(\w+\[i\], \"\\u001F\"\)", text))
+        lists = set(re.findall(r"`(\w+)`: split\(`\w+`\[_i\], \"\\u001F\"\)", text))
         rows = [dict(zip(values, row, strict=True)) for row in zip(*values.values(), strict=True)]
         rows = [{name: value.split("\x1f") if name in lists else value for name, value in row.items() if value is not None} for row in rows]
         found.append((rows, text))
@@ -39,14 +39,14 @@ def test_every_node_and_edge_is_there_with_all_that_it_tells(table: export.Table
     for row in table.nodes:
         found, text = nodes[row["id"]]
         assert found == {name: value for name, value in row.items() if name not in LOOKS}
-        assert text.startswith(f"MERGE (n:Entity {{id: id[i]}}) SET n:`{row['type']}`, n += {{id: id[i], label: label[i], ")
+        assert text.startswith(f"MERGE (_n:Entity {{id: `id`[_i]}}) SET _n:`{row['type']}`, _n += {{`id`: `id`[_i], `label`: `label`[_i], ")
     for row in table.edges:
         found, text = edges[row["id"]]
         assert found == {name: value for name, value in row.items() if name not in {*LOOKS, "relation"}}
-        assert "MATCH (a:Entity {id: source[i]}), (b:Entity {id: target[i]})" in text
-        assert f"MERGE (a)-[r:`{row['relation']}` {{id: id[i]}}]->(b) SET r += {{id: id[i], " in text
-        assert "source: source[i]" not in text
-        assert all(f"{name}: " in text for name in found if name not in {"source", "target"})
+        assert "MATCH (_a:Entity {id: `source`[_i]}), (_b:Entity {id: `target`[_i]})" in text
+        assert f"MERGE (_a)-[_r:`{row['relation']}` {{id: `id`[_i]}}]->(_b) SET _r += {{`id`: `id`[_i], " in text
+        assert "`source`: " not in text
+        assert all(f"`{name}`: " in text for name in found if name not in {"source", "target"})
     assert len(nodes) == len(table.nodes)
     assert len(edges) == len(table.edges)
 
