@@ -12,12 +12,12 @@ from graphkit.export.table import LOOKS, Rows, Table
 from graphkit.export.values import Row, Value, text
 from graphkit.files import replacing
 
-BATCH = 500
+BATCH = 1000
+SEPARATOR = "\\u001F"  # between the texts of a list, as Cypher writes the character
 CONSTRAINTS = (
     "CREATE CONSTRAINT graphkit_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;",
     "CREATE INDEX graphkit_label IF NOT EXISTS FOR (n:Entity) ON (n.label);",
 )
-_IDENTIFIER = re.compile("[A-Za-z_][A-Za-z0-9_]*")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -42,17 +42,16 @@ def about(table: Table) -> Iterator[str]:
 
 def _nodes(nodes: Rows) -> Iterator[str]:
     for kind, rows in groupby(sorted(nodes, key=_by("type")), key=_by("type")):
-        for batch in _batches(rows):
-            yield f"{_unwind(batch, nodes)}\nMERGE (n:Entity {{id: row.id}}) SET n:{backticked(kind)}, n += row;"
+        for batch in _batches(rows, nodes):
+            yield f"{_columns(batch)}\nMERGE (_n:Entity {{id: `id`[_i]}}) SET _n:{backticked(kind)}, _n += {_map(batch)};"
 
 
 def _edges(edges: Rows) -> Iterator[str]:
-    told = edges.without("source", "target", "relation")
     for kind, rows in groupby(sorted(edges, key=_by("relation")), key=_by("relation")):
-        for batch in _batches(rows):
+        for batch in _batches(rows, edges.without("relation")):
             yield (
-                f"{_unwind(batch, told, ends=True)}\nMATCH (a:Entity {{id: row.source}}), (b:Entity {{id: row.target}})"
-                f"\nMERGE (a)-[r:{backticked(kind)} {{id: row.told.id}}]->(b) SET r += row.told;"
+                f"{_columns(batch)}\nMATCH (_a:Entity {{id: `source`[_i]}}), (_b:Entity {{id: `target`[_i]}})"
+                f"\nMERGE (_a)-[_r:{backticked(kind)} {{id: `id`[_i]}}]->(_b) SET _r += {_map(batch.without('source', 'target'))};"
             )
 
 
@@ -60,28 +59,30 @@ def _by(column: str) -> Callable[[Row], str]:
     return lambda row: str(row[column])
 
 
-def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def _batches(rows: Iterable[Row], like: Rows) -> Iterator[Rows]:
+    """The rows by so many, each batch with the columns that have a value in it."""
     rows = iter(rows)
     while batch := list(islice(rows, BATCH)):
-        yield batch
+        used = {name for row in batch for name in row}
+        yield Rows({name: kind for name, kind in like.columns.items() if name in used}, batch)
 
 
-def _unwind(batch: list[Row], rows: Rows, *, ends: bool = False) -> str:
-    maps = (_map(row, rows) for row in batch)
-    if ends:
-        pairs = zip(batch, maps, strict=True)
-        maps = (f"{{source: {literal(row['source'])}, target: {literal(row['target'])}, told: {told}}}" for row, told in pairs)
-    return "UNWIND [\n" + ",\n".join(maps) + "\n] AS row"
+def _columns(batch: Rows) -> str:
+    """The columns of a batch as lists: Neo4j takes a list of plain values for one parameter, but plans a list of maps value by value."""
+    lists = ((name, ", ".join(_cell(row.get(name)) for row in batch)) for name in batch.columns)
+    return "WITH " + ",\n".join(f"[{cells}] AS {backticked(name)}" for name, cells in lists) + "\nUNWIND range(0, size(`id`) - 1) AS _i"
 
 
-def _map(row: Row, rows: Rows) -> str:
-    return (
-        "{"
-        + ", ".join(
-            f"{name if _IDENTIFIER.fullmatch(name) else backticked(name)}: {literal(row[name])}" for name in rows.columns if name in row
-        )
-        + "}"
-    )
+def _map(batch: Rows) -> str:
+    """The map of one row, number _i, out of the lists."""
+    cells = ((backticked(name), kind) for name, kind in batch.columns.items())
+    told = (f'{name}: split({name}[_i], "{SEPARATOR}")' if kind == "strings" else f"{name}: {name}[_i]" for name, kind in cells)
+    return "{" + ", ".join(told) + "}"
+
+
+def _cell(value: Value | None) -> str:
+    """A value as a plain one; no text has the separator, which XML cannot hold."""
+    return "null" if value is None else literal("\x1f".join(value) if isinstance(value, list) else value).replace("\x1f", SEPARATOR)
 
 
 def backticked(name: str) -> str:
@@ -89,14 +90,12 @@ def backticked(name: str) -> str:
     return "`" + name.replace("`", "``") + "`"
 
 
-def literal(value: Value) -> str:
+def literal(value: str | float) -> str:
     """A value as Cypher reads it.
 
     Neo4j turns \\uXXXX into characters before it reads anything else; a backslash in front of a u of the text itself is
     therefore kept apart from it, by joining two texts.
     """
-    if isinstance(value, list):
-        return "[" + ", ".join(map(literal, value)) + "]"
     if isinstance(value, str):
         return '"' + re.sub(r"\\\\(?=[uU])", r'\\\\" + "', value.translate(_ESCAPES)) + '"'
     return text(value).replace("e+", "e")

@@ -40,10 +40,10 @@ def write(table: Table, path: Path) -> None:
 def _groups(rows: Rows, column: str) -> Iterator[tuple[str, Rows]]:
     """The rows of each tag or edge type, with the columns that have a value there."""
 
-    def kind(row: Row) -> str:
+    def group(row: Row) -> str:
         return str(row[column])
 
-    for value, found in groupby(sorted(rows, key=kind), key=kind):
+    for value, found in groupby(sorted(rows, key=group), key=group):
         some = list(found)
         used = {name for row in some for name in row}
         yield value, Rows({name: kind for name, kind in rows.columns.items() if name in used}, some)

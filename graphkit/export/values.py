@@ -15,7 +15,7 @@ Row = dict[str, Value]
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What Gephi, igraph, networkx and the exports themselves take for a field of their own
 _RESERVED = {"id", "key", "for", "source", "target", "pid", "start", "end", "kind", "label", "type", "weight", "size", "x", "y", "z"}
-_RESERVED |= {"r", "g", "b", "color", "interval", "timeset", "timestamp", "networkx_key"}
+_RESERVED |= {"r", "g", "b", "color", "interval", "timeset", "timestamp", "rank", "networkx_key"}
 
 
 def clean(value: Any) -> Value | None:

@@ -22,7 +22,15 @@ ODD = "u 2\"'<&>\\;\n,`|{}#?/%工"  # an id
 
 
 def told(relation: str, sentence: str = "原文。", **others: Any) -> store.Evidence:
-    fields = {"article": "t#1", "head": (0, 1), "tail": None, "title": "题", "paper": "示例报", "date": "2014-01-02", "path": "t.txt"}
+    fields: dict[str, Any] = {
+        "article": "t#1",
+        "head": (0, 1),
+        "tail": None,
+        "title": "题",
+        "paper": "示例报",
+        "date": "2014-01-02",
+        "path": "t.txt",
+    }
     fields |= {"confidence": 0.9, "rule": "rule", "head_reason": "", "tail_reason": ""}
     return store.Evidence(relation, sentence=sentence, **(fields | others))
 

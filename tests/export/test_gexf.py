@@ -13,6 +13,10 @@ from tests.export.conftest import HOSTILE, ODD, small
 SPACE = {"g": "http://gexf.net/1.3", "v": "http://gexf.net/1.3/viz"}
 
 
+def parsed(path: Path) -> Any:
+    return etree.parse(str(path))
+
+
 def spells(tree: Any) -> dict[str, list[tuple[str, str]]]:
     """When each node is there; a node that is always there is left out."""
     found: dict[str, list[tuple[str, str]]] = {}
@@ -28,7 +32,7 @@ def test_it_follows_the_schema(written: Callable[[str], Path]) -> None:
 
 
 def test_kinds_positions_and_colours_without_alpha(written: Callable[[str], Path], table: export.Table) -> None:
-    tree = etree.parse(str(written("gexf")))
+    tree = parsed(written("gexf"))
     assert {edge.get("kind") for edge in tree.findall(".//g:edge", SPACE)} >= {"任职", "开展", "数据", "合作"}
     assert all("a" not in color.attrib for color in tree.findall(".//v:color", SPACE))
     assert len(tree.findall(".//g:node/v:position", SPACE)) == len(table.nodes)
@@ -44,13 +48,13 @@ def test_kinds_positions_and_colours_without_alpha(written: Callable[[str], Path
     ],
 )
 def test_an_edge_is_there_while_articles_tell_it(edge: str, span: tuple[str | None, str | None], written: Callable[[str], Path]) -> None:
-    tree = etree.parse(str(written("gexf")))
+    tree = parsed(written("gexf"))
     (found,) = tree.xpath(f"//g:edge[@id='{edge}']", namespaces=SPACE)
     assert (found.get("start"), found.get("end")) == span
 
 
 def test_nodes_are_there_whenever_their_edges_are(written: Callable[[str], Path]) -> None:
-    tree = etree.parse(str(written("gexf")))
+    tree = parsed(written("gexf"))
     there = spells(tree)
     assert there[ODD] == [("2016-02-01", "2016-02-29")]
     assert there["g1"] == [("2014-01-01", "2014-12-31")]
@@ -68,7 +72,7 @@ def test_a_graph_without_dates_is_static(tmp_path: Path) -> None:
     for edge in made.edges:
         made.edges[edge].update(first="", last="前年")
     export.WRITERS["gexf"](export.tabulate(made, positions(made), {}), tmp_path / "graph.gexf")
-    graph = etree.parse(str(tmp_path / "graph.gexf")).find("g:graph", SPACE)
+    graph = parsed(tmp_path / "graph.gexf").find("g:graph", SPACE)
     assert graph is not None
     assert (graph.get("mode"), graph.get("timeformat")) == ("static", None)
 

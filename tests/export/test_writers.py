@@ -11,6 +11,7 @@ from graphkit import export
 from graphkit.errors import GraphkitError
 from graphkit.export import writers
 from graphkit.graph import Graph
+from tests.conftest import ROOT
 
 FORMATS = sorted(export.WRITERS)
 
@@ -113,6 +114,14 @@ def test_every_format_has_a_module_of_its_own() -> None:
     assert set(export.BUILT) <= export.WRITERS.keys()
 
 
+def test_every_format_is_in_the_documents() -> None:
+    told = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
+    for name, writer in export.WRITERS.items():
+        assert f"`{name}`" in told
+        assert not writer.package or writer.package in told
+        assert not writer.suffix or f"`graph{writer.suffix}`" in told
+
+
 def test_what_needs_each_fact_refuses_a_collapsed_table(table: export.Table, tmp_path: Path) -> None:
     collapsed = export.collapse(table)
     for name, writer in export.WRITERS.items():
@@ -122,4 +131,4 @@ def test_what_needs_each_fact_refuses_a_collapsed_table(table: export.Table, tmp
         else:
             writer(collapsed, writer.path(tmp_path))
     data = json.loads((tmp_path / "graph.json").read_text(encoding="utf-8"))
-    assert len(data["links" if "links" in data else "edges"]) == len(collapsed.edges)
+    assert len(data["edges"]) == len(collapsed.edges)
