@@ -32,8 +32,10 @@ def test_the_signs_tell_rule_ends_and_context() -> None:
 
 
 def test_a_reason_counts_without_the_name_that_it_names() -> None:
-    _, signs = told(resolved("[陕西省总工会|UNION:grammar]召开会议。[省总|UNION:short]印发[《关于做好送温暖工作的通知》|DOC:title marks]。"), "ISSUED")
-    assert not any("陕西" in sign for sign in signs)
+    text = "[远山集团|ORG]召开大会。[集团工会|UNION:short]印发[《关于做好送温暖工作的通知》|DOC:title marks]。"
+    _, signs = told(resolved(text), "ISSUED")
+    assert signs["UNION: of …, named in the article"] == 1.0
+    assert not any("远山" in sign for sign in signs)
 
 
 @pytest.mark.parametrize("sure", [0.0, 1.0])
@@ -43,16 +45,15 @@ def test_a_rule_beyond_doubt_has_finite_odds(sure: float) -> None:
     assert all(0 < confidence.chance(confidence.load(), signs) < 1 for _, signs in confidence.told(replace(found, facts=facts)))
 
 
-def test_what_is_more_likely_wrong_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_too_doubtful_is_left_out_but_for_what_names_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     found = resolved()
     assert {fact.type for fact in found.facts} == {"ISSUED", "LOCATED_IN"}
-    monkeypatch.setattr(confidence, "load", lambda: {"ISSUED": -9.0, "LOCATED_IN": 2.0})
-    judged = confidence.judge(found)
-    assert [(fact.type, fact.confidence) for fact in judged.facts] == [("LOCATED_IN", 0.8808)]
+    monkeypatch.setattr(confidence, "load", lambda: {"ISSUED": -9.0, "LOCATED_IN": -2.0})
+    assert [(fact.type, fact.confidence) for fact in confidence.judge(found).facts] == [("LOCATED_IN", 0.1192)]
+    monkeypatch.setattr(confidence, "load", lambda: {"ISSUED": 2.0})
+    assert [(fact.type, fact.confidence) for fact in confidence.judge(found).facts] == [("ISSUED", 0.8808), ("LOCATED_IN", 0.5)]
 
 
-def test_the_trained_weights_are_surer_of_a_name_in_full_than_of_a_guess() -> None:
+def test_the_trained_weights_trust_the_grammar_of_a_name_more_than_the_recogniser() -> None:
     weights = confidence.load()
-    full, _ = (dict(signs) for _, signs in confidence.told(resolved()))
-    guess = {sign.replace("by grammar", "by model"): value for sign, value in full.items()}
-    assert confidence.chance(weights, iter(full.items())) > confidence.chance(weights, iter(guess.items()))
+    assert weights["LOCATED_IN head by grammar"] > weights["LOCATED_IN head by model"]
