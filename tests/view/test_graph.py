@@ -120,6 +120,17 @@ def test_hide_expand_and_pin(opened: Any) -> None:
     assert chips(opened) == []
 
 
+def test_what_is_opened_beyond_the_limit_stays_in_the_picture(opened: Any) -> None:
+    before = count(opened)
+    find(opened, "金花互助金")
+    other = opened.inner_text("#panel h2")
+    opened.keyboard.press("Escape")
+    assert count(opened) == before + 1
+    assert opened.evaluate("name => window.graphkit.where(name)", other)
+    opened.get_by_role("button", name="退出 已固定 1 个节点").click()
+    assert count(opened) == before
+
+
 def test_double_click_expands(opened: Any) -> None:
     before = count(opened)
     find(opened, "送温暖")

@@ -118,3 +118,14 @@ def test_data_cannot_end_its_element() -> None:
     assert "<" not in text
     assert "\u2028" not in text
     text.encode("utf-8")
+
+
+def test_only_addresses_of_the_web_are_links(page: Any, tmp_path: Path) -> None:
+    graph, _ = hostile_graph()
+    paths = ("https://example.org/a.html", "javascript:window.hit=1", "data:text/html,x", " https://example.org")
+    told = [store.Evidence("f1", f"a{n}", f"句{n}", None, None, "", "", "", path, 1.0, "", "", "") for n, path in enumerate(paths)]
+    view.write_page(graph, positions(graph), {"f1": told}, tmp_path / "graph.html")
+    page.goto(f"{(tmp_path / 'graph.html').as_uri()}#e=f1")
+    assert page.locator("#panel blockquote").count() == len(paths)
+    assert [link.get_attribute("href") for link in page.locator("a").all()] == [paths[0]]
+    assert page.locator("a").get_attribute("rel") == "noopener noreferrer"

@@ -64,9 +64,14 @@ export class Controller implements App {
     return this.selector.show(state, this.always(state));
   }
 
-  private isOnMap({ everyone }: State, index: number): boolean {
-    const node = this.graph.nodes[index]!;
-    return (everyone || node.type === "UNION") && this.graph.place(node) !== null;
+  private isOnMap(state: State, index: number): boolean {
+    return isForMap(this.graph, state, index) && this.graph.place(this.graph.nodes[index]!) !== null;
+  }
+
+  /** How many nodes the map would show if it were known where they are. */
+  get unplaced(): number {
+    const { now } = this.store;
+    return this.graph.nodes.filter(({ index }) => this.passing.nodes[index] && isForMap(this.graph, now, index) && !this.visible.isShown[index]).length;
   }
 
   /** Nodes that a state speaks of: they are shown whatever the limit. */
@@ -128,12 +133,19 @@ export class Controller implements App {
       this.setPath(path.from === null ? { ...path, from: selection.index } : { ...path, to: selection.index });
       return;
     }
-    this.store.go({ selection });
+    this.store.go({ selection, ...(selection?.kind === "node" ? this.kept(selection.index) : {}) });
     if (selection?.kind !== "node") return;
     const { index } = selection;
     const node = this.graph.nodes[index]!;
     this.announce(say("selected", { name: node.label, type: this.graph.data.types[node.type]?.zh ?? "", n: node.edges.length }));
     if (this.visible.isShown[index] && (flies || !this.stage?.sees(index))) this.stage?.flyTo(index);
+  }
+
+  /** What keeps a node in the picture once it has been opened: it is not hidden and, where it was not shown, pinned. */
+  private kept(index: number): Partial<State> {
+    const { hidden, pinned, mode } = this.store.now;
+    const isPinned = mode === "graph" && !this.visible.isShown[index];
+    return { ...(hidden.has(index) && { hidden: toggled(hidden, index, false) }), ...(isPinned && { pinned: toggled(pinned, index, true) }) };
   }
 
   setPath(path: Path | null): void {
@@ -175,6 +187,12 @@ export class Controller implements App {
   all(): void {
     this.store.go({ limit: this.graph.nodes.length, isolated: true, camera: null });
   }
+}
+
+/** The map is one of unions; of all that has a place where that is asked for. */
+function isForMap(graph: Graph, { everyone }: State, index: number): boolean {
+  const node = graph.nodes[index]!;
+  return everyone ? node.region >= 0 : node.type === "UNION";
 }
 
 function sameNodes(one: Visible, two: Visible): boolean {

@@ -42,8 +42,9 @@ function heading(graph: Graph, node: Node, edge: Edge): string {
 
 /** All facts of a node, by section; officials by the rank of their posts, the rest by how much is told of them. */
 export function sections(graph: Graph, node: Node): Section[] {
-  const order = [...new Set([...Object.keys(HEADINGS), ...Object.keys(graph.data.relations)])];
-  const edges = node.edges.map((index) => graph.edges[index]!).sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type) || Number(a.head !== node.index) - Number(b.head !== node.index));
+  const order = new Map([...new Set([...Object.keys(HEADINGS), ...Object.keys(graph.data.relations)])].map((type, at) => [type, at]));
+  const place = ({ type }: Edge): number => order.get(type) ?? order.size;
+  const edges = node.edges.map((index) => graph.edges[index]!).sort((a, b) => place(a) - place(b) || Number(a.head !== node.index) - Number(b.head !== node.index));
   const found = new Map<string, Map<number, Entry>>();
   for (const edge of edges) {
     const title = heading(graph, node, edge);

@@ -107,7 +107,8 @@ function tell(state: State): void {
   byId("more").hidden = isMap || visible.nodes.length >= visible.passing;
   byId("all").hidden = isMap || visible.nodes.length === graph.nodes.length || Boolean(state.focus);
   byId("map-note").hidden = !isMap;
-  byId("map-note").textContent = say("mapNote");
+  const left = isMap ? controller.unplaced : 0;
+  byId("map-note").textContent = [say("mapNote"), left && say("mapLeft", { n: count(left) })].filter(Boolean).join(" · ");
   place.hidden = state.mode === "table" || state.mode === "chart";
   byId("table").hidden = state.mode !== "table";
   byId("chart").hidden = state.mode !== "chart";

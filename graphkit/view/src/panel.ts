@@ -135,11 +135,14 @@ export function evidenceOf(graph: Graph, edge: Edge, calls: Pick<PanelCalls, "op
     h("span", { class: "how", text: say("sentences", { n: edge.sentences }) }),
   );
   const details = h("details", { class: "fact" }, summary);
-  details.addEventListener("toggle", () => {
-    if (!details.open || details.childElementCount > 1) return;
+  const fill = (): void => {
+    if (details.childElementCount > 1) return;
     const show = h("button", { type: "button", class: "link", text: say("openEdge"), onclick: () => calls.open({ kind: "edge", index: edge.index }) });
     details.append(quotes(graph, edge, calls), show);
-  });
+  };
+  // At the click, before it opens; the event of its opening comes a moment later.
+  summary.addEventListener("click", fill);
+  details.addEventListener("toggle", () => details.open && fill());
   return details;
 }
 
