@@ -47,6 +47,13 @@ def test_escape_closes_the_drawer_and_gives_the_keyboard_back(page: Any, tmp_pat
     assert page.locator("#panel").is_visible()
 
 
+def test_the_drawer_speaks_the_language_that_is_chosen(page: Any, tmp_path: Path) -> None:
+    drawer = opened(page, written(tmp_path, texts={"a#1": article()}))
+    page.get_by_role("button", name="English").click()
+    assert "3 mentions" in drawer.inner_text()
+    assert drawer.get_by_role("button", name="Back to the sentence").is_visible()
+
+
 def test_without_texts_there_is_nothing_to_open(page: Any, tmp_path: Path) -> None:
     page.goto(written(tmp_path) + "#e=f0")
     assert page.locator("#panel blockquote").count() == 1

@@ -97,7 +97,7 @@ def test_a_table_is_copied(browser: Any, address: str, has_clipboard: bool) -> N
     page.focus("#search")
     page.keyboard.press("Control+V")
     pasted = page.input_value("#search")  # a line break in an input is a blank
-    assert pasted.startswith("人物\t职务\t说明")
+    assert pasted.startswith("人物\t职务\t最早见于")
     assert "钱秀英\t主席" in pasted
     context.close()
 

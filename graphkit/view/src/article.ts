@@ -1,12 +1,13 @@
 // The drawer in which a whole article is read: mentions marked in the colours of their types, the sentence one came for highlighted.
 
 import { h, iconButton } from "./dom.js";
-import { findSentence, paragraphs, type Run } from "./marks.js";
+import { apart, findSentence, paragraphs, type Run } from "./marks.js";
 import type { Article, Graph, Text } from "./model.js";
 import { count, label, say } from "./strings.js";
 
 export class ArticleDrawer {
   private before: Element | null = null;
+  private shown: [article: Article, sentence: string] | null = null;
 
   constructor(
     private readonly graph: Graph,
@@ -28,32 +29,47 @@ export class ArticleDrawer {
   open(article: Article, sentence: string): void {
     const whole = this.graph.text(article);
     if (!whole) return;
+    this.before ??= document.activeElement;
+    this.shown = [article, sentence];
+    this.fill(whole, sentence).focus({ preventScroll: true });
+    this.toSentence();
+  }
+
+  /** Write its words anew, in the language that is now chosen. */
+  redress(): void {
+    const whole = this.shown && this.graph.text(this.shown[0]);
+    if (this.isOpen && whole) this.fill(whole, this.shown![1]);
+  }
+
+  private fill(whole: Text, sentence: string): HTMLElement {
     const { drawer, graph, openNode } = this;
     const found = paragraphs(whole.text, whole.mentions, findSentence(whole.text, sentence));
-    const title = titleRuns(found, article.title);
+    const title = titleRuns(found, whole.article.title);
     const isFound = [...found, title].flat().some((run) => run.inSentence);
     const body = h("div", { class: "article-text" }, ...found.map((runs) => marked(graph, h("p"), runs, openNode)));
     const missing = sentence && !isFound && h("p", { class: "missing", text: say("sentenceMissing") });
     const scroller = h("article", { tabindex: 0 }, missing, marked(graph, h("h3"), title, openNode), about(graph, whole), body);
-    const toSentence = (): void => scroller.querySelector(".sentence")?.scrollIntoView({ block: "center" });
-    this.before ??= document.activeElement;
-    drawer.setAttribute("aria-label", article.title || say("article"));
-    drawer.replaceChildren(this.bar(isFound ? toSentence : null), scroller);
+    drawer.setAttribute("aria-label", whole.article.title || say("article"));
+    drawer.replaceChildren(this.bar(isFound), scroller);
     drawer.hidden = false;
-    scroller.focus({ preventScroll: true });
-    toSentence();
+    return scroller;
+  }
+
+  private toSentence(): void {
+    this.drawer.querySelector(".sentence")?.scrollIntoView({ block: "center" });
   }
 
   /** Close the drawer; the keyboard goes back to where it was. */
   close(): void {
     this.drawer.hidden = true;
     this.drawer.replaceChildren();
+    this.shown = null;
     if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus();
     this.before = null;
   }
 
-  private bar(toSentence: (() => void) | null): HTMLElement {
-    const back = toSentence && h("button", { type: "button", class: "link", text: say("toSentence"), onclick: toSentence });
+  private bar(isFound: boolean): HTMLElement {
+    const back = isFound && h("button", { type: "button", class: "link", text: say("toSentence"), onclick: () => this.toSentence() });
     return h("div", { class: "article-bar" }, h("h2", { text: say("article") }), back, iconButton("close", "close", () => this.close()));
   }
 }
@@ -66,7 +82,8 @@ function titleRuns(found: Run[][], title: string): Run[] {
 }
 
 /** Where the article was printed, and which types its mentions are of. */
-function about(graph: Graph, { article, mentions }: Text): HTMLElement {
+function about(graph: Graph, { article, text, mentions: told }: Text): HTMLElement {
+  const mentions = apart(told, text.length);
   const source = [article.paper, article.date, article.byline].filter(Boolean).join("　");
   const types = new Set(mentions.map(({ node }) => graph.nodes[node]?.type));
   const key = Object.entries(graph.data.types)

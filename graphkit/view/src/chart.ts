@@ -36,7 +36,8 @@ function barOf(figure: Figure, subject: Node, by: By, end: "whose" | "program"):
 /** The chart on a width in pixels. */
 export function drawChart(groups: BarGroup<FigureBar>[], series: Series, title: string, width: number, open: (edge: number) => void): SVGSVGElement {
   const placed = layout(groups, width);
-  const chart = svg("svg", { class: `chart${series.cumulative ? " cumulative" : ""}`, width: placed.width, height: placed.height, viewBox: `0 0 ${placed.width} ${placed.height}`, role: "group", "aria-label": title });
+  const size = { width: placed.width, height: placed.height, viewBox: `0 0 ${placed.width} ${placed.height}` };
+  const chart = svg("svg", { class: `chart${series.cumulative ? " cumulative" : ""}`, ...size, role: "group", "aria-label": title });
   chart.append(stripes(), drawAxis(placed));
   for (const group of placed.groups) {
     const part = svg("g", { role: "group", "aria-label": group.heading });
@@ -80,9 +81,10 @@ function drawBar({ bar, y, rowHeight, barTop, end, endTo }: PlacedBar<FigureBar>
   const { figure } = bar;
   const faint = figure.edge.confidence < FAINT ? " faint" : "";
   const made = svg("g", { class: `bar${faint}`, role: "button", tabindex: 0, "aria-label": [heading, bar.label, bar.told].filter(Boolean).join(" ") });
-  const full = svg("title", {}, `${figure.whose.label} · ${figure.program.label}\n${bar.told}　${when(figure)}\n${say("confidence")} ${figure.edge.confidence.toFixed(2)}`);
+  const lines = [`${figure.whose.label} · ${figure.program.label}`, `${bar.told}　${when(figure)}`, `${say("confidence")} ${figure.edge.confidence.toFixed(2)}`];
+  const left = placed.isNarrow ? 0 : placed.labelX - 4;
   const tip = Math.max(end, endTo ?? 0, placed.axisX + 2);
-  made.append(full, svg("rect", { class: "row", x: placed.isNarrow ? 0 : placed.labelX - 4, y, width: placed.width - (placed.isNarrow ? 0 : placed.labelX - 4), height: rowHeight, rx: 4 }));
+  made.append(svg("title", {}, lines.join("\n")), svg("rect", { class: "row", x: left, y, width: placed.width - left, height: rowHeight, rx: 4 }));
   const labelY = placed.isNarrow ? y + FONT + 2 : barTop + BAR - 2.5;
   if (bar.label) made.append(text("label", placed.labelX, labelY, bar.label, placed.labelWidth));
   if (endTo !== null && endTo > end) made.append(svg("rect", { class: "range", x: end, y: barTop, width: endTo - end, height: BAR, fill: "url(#stripes)" }));
@@ -109,4 +111,5 @@ export function chartKey(series: Series): HTMLElement {
   return h("p", { class: "chart-key" }, ...words.map((word) => h("span", { text: say(word) })));
 }
 
-export const chartTitle = (graph: Graph, subject: Node, series: Series): string => say("chartTitle", { name: subject.label, series: seriesName(series, graph.data.kinds) });
+export const chartTitle = (graph: Graph, subject: Node, series: Series): string =>
+  say("chartTitle", { name: subject.label, series: seriesName(series, graph.data.kinds) });

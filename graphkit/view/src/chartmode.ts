@@ -15,6 +15,7 @@ import { TableView } from "./tables.js";
 
 export class ChartMode {
   private made: unknown[] = [];
+  private table: TableView<Figure> | null = null;
   private redraw: () => void = () => undefined;
 
   constructor(
@@ -22,6 +23,7 @@ export class ChartMode {
     private readonly host: HTMLElement,
   ) {
     new ResizeObserver(() => this.redraw()).observe(host);
+    window.addEventListener("beforeprint", () => this.table?.fill());
   }
 
   /** Show the chart of the present state. */
@@ -46,21 +48,28 @@ export class ChartMode {
     const figures = figuresOf(graph, subject, isWanted);
     const all = seriesOf(figures);
     const series = all.find((one) => one.key === key) ?? all[0]!;
-    const choices = h("div", { class: "choices" }, picker(graph, found, subject, (node) => store.go({ subject: node })), this.seriesChoice(all, series), this.byChoice(subject, by), filtered(figures.length, figuresOf(graph, subject).length));
+    const left = filtered(figures.length, figuresOf(graph, subject).length);
+    const subjects = picker(graph, found, subject, (node) => store.go({ subject: node }));
+    const choices = h("div", { class: "choices" }, subjects, this.seriesChoice(all, series), this.byChoice(subject, by), left);
     return [choices, this.drawn(subject, series, by), this.twin(subject, series)];
   }
 
   private seriesChoice(all: readonly Series[], now: Series): HTMLElement {
     const { graph, store } = this.app;
-    const options = all.map((series) => h("option", { value: series.key, selected: series === now, text: say("withCount", { text: seriesName(series, graph.data.kinds), n: count(series.figures.length) }) }));
+    const options = all.map((series) => {
+      const text = say("withCount", { text: seriesName(series, graph.data.kinds), n: count(series.figures.length) });
+      return h("option", { value: series.key, selected: series === now, text });
+    });
     const box: HTMLSelectElement = h("select", { id: "series", onchange: () => store.go({ series: box.value }) }, ...options);
     return h("label", { class: "choice" }, h("span", { text: say("series") }), box);
   }
 
   private byChoice(subject: Node, now: By): HTMLElement {
     const words = { year: say("groupYear"), node: say(subject.type === "PROGRAM" ? "groupWhose" : "groupProgram") };
-    const choice = (by: By): HTMLElement => h("button", { type: "button", id: `by-${by}`, "aria-pressed": String(by === now), text: words[by], onclick: () => this.app.store.go({ by }) });
-    return h("div", { class: "choice" }, h("span", { text: say("groupBy") }), h("div", { class: "segments", role: "group", "aria-label": say("groupBy") }, choice("year"), choice("node")));
+    const choice = (by: By): HTMLElement =>
+      h("button", { type: "button", id: `by-${by}`, "aria-pressed": String(by === now), text: words[by], onclick: () => this.app.store.go({ by }) });
+    const both = h("div", { class: "segments", role: "group", "aria-label": say("groupBy") }, choice("year"), choice("node"));
+    return h("div", { class: "choice" }, h("span", { text: say("groupBy") }), both);
   }
 
   private drawn(subject: Node, series: Series, by: By): HTMLElement {
@@ -85,10 +94,10 @@ export class ChartMode {
 
   /** The chart's data as a table. */
   private twin(subject: Node, series: Series): HTMLElement {
-    const columns = twinColumns((figure) => this.app.open({ kind: "edge", index: figure.edge.index }));
+    const openRow = ({ edge }: Figure): void => this.app.open({ kind: "edge", index: edge.index });
     const look = { column: "year", order: "ascending" as const, words: "" };
-    const { root } = new TableView({ title: chartTitle(this.app.graph, subject, series), columns, rows: series.figures, look });
-    return h("details", { class: "twin", open: true }, h("summary", { text: say("chartData") }), root);
+    this.table = new TableView({ title: chartTitle(this.app.graph, subject, series), columns: twinColumns(openRow), rows: series.figures, look, openRow });
+    return h("details", { class: "twin", open: true }, h("summary", { text: say("chartData") }), this.table.root);
   }
 }
 

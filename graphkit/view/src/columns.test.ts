@@ -25,11 +25,11 @@ test("a column may be sorted by another key than what it says", () => {
   assert.deepEqual(names(sorted(rows, byCount, "descending"))[0], "第9届");
 });
 
-test("10,000 rows are sorted within half a second", () => {
+test("10,000 rows are sorted in less than half a second of the processor's time", () => {
   const many = Array.from({ length: 10_000 }, (_, number): Row => [`${"市县区州盟旗"[number % 6]}第${(number * 7919) % 10_000}工会`, number]);
-  const start = performance.now();
+  const start = process.cpuUsage();
   sorted(many, name, "ascending");
-  assert.ok(performance.now() - start < 500);
+  assert.ok(process.cpuUsage(start).user < 500_000);
 });
 
 test("rows are found by what any of their cells says, whatever the case", () => {

@@ -28,7 +28,7 @@ test("officials stand by the rank of their posts, those of one post by time, the
   const posts = [{ title: "副主席", rank: 3 }, { title: "主席", rank: 1 }, { title: "主席", rank: 1, status: "原" }, { title: "联络员" }];
   posts.forEach((facts, place) => (graph.edges[place]!.facts = facts));
   const rows = postsAt(graph, graph.nodes[0]!);
-  const columns = postColumns(graph, nowhere);
+  const columns = postColumns(graph, rows, nowhere);
   assert.deepEqual(rows.map((row) => cellText(columns[0]!, row)), ["乙", "丙", "甲", "丁"]);
   assert.deepEqual(sorted(rows, columns[1]!, "descending").map((row) => row.facts.title), ["联络员", "副主席", "主席", "主席"]);
   assert.equal(detailOf(graph, rows[1]!), "原主席");

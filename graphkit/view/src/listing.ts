@@ -124,12 +124,12 @@ export function postsAt(graph: Graph, body: Node, isWanted: (edge: Edge) => bool
 
 const rank = ({ facts }: Edge): number => facts.rank ?? 1e6;
 
-export function postColumns(graph: Graph, open: Open): Column<Edge>[] {
+export function postColumns(graph: Graph, rows: readonly Edge[], open: Open): Column<Edge>[] {
   const post = ({ facts }: Edge): string => facts.title ?? "";
   return [
     nodeColumn("person", say("columnPerson"), graph, ({ head }: Edge) => graph.nodes[head]!, open),
     { name: "post", heading: say("columnPost"), value: post, parts: (edge) => [{ text: post(edge), open: () => open("edge", edge.index) }], key: rank },
-    { name: "status", heading: say("columnStatus"), value: ({ facts }) => facts.status ?? "" },
+    ...(rows.some(({ facts }) => facts.status) ? [{ name: "status", heading: say("columnStatus"), value: ({ facts }: Edge) => facts.status ?? "" }] : []),
     ...seenColumns<Edge>((edge) => edge),
   ];
 }

@@ -188,6 +188,7 @@ store.subscribe((now, before) => {
   if (now.language !== before.language) {
     dress(now);
     side.show(now);
+    side.article.redress();
     stage.redraw();
   }
   syncHeader(now);

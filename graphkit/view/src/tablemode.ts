@@ -22,7 +22,7 @@ const LOOKS: Record<TableName, TableLook> = {
 export class TableMode {
   /** How the reader has left each table. */
   private readonly looks = structuredClone(LOOKS);
-  private markCurrent: () => void = () => undefined;
+  private shown: Pick<TableView<unknown>, "markCurrent" | "fill"> | null = null;
   private made: unknown[] = [];
   private visible: Visible;
 
@@ -31,6 +31,7 @@ export class TableMode {
     private readonly host: HTMLElement,
   ) {
     this.visible = app.visible;
+    window.addEventListener("beforeprint", () => this.shown?.fill());
   }
 
   /** Show the tables of the present state; what has not changed stays as it is. */
@@ -40,10 +41,11 @@ export class TableMode {
     if (!isSame(this.visible, visible)) this.visible = visible;
     const needs = [table, language, this.visible, passing, subject];
     if (this.made.length && needs.every((value, place) => value === this.made[place])) {
-      this.markCurrent();
+      this.shown?.markCurrent();
       return;
     }
     this.made = needs;
+    this.shown = null;
     const kept = this.host.contains(document.activeElement) ? document.activeElement?.id : "";
     this.host.replaceChildren(this.tabs(table), h("div", { class: "tab-panel", role: "tabpanel", "aria-labelledby": `tab-${table}` }, ...this.content(table)));
     if (kept) document.getElementById(kept)?.focus();
@@ -59,7 +61,8 @@ export class TableMode {
     const tabs = TABLES.map((name) => {
       const number = numbers[name];
       const amount = number === undefined ? null : h("span", { class: "count", text: count(number) });
-      return h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(name === now), tabindex: name === now ? 0 : -1, onclick: () => go(name) }, say(HEADINGS[name]), amount);
+      const marks = { "aria-selected": String(name === now), tabindex: name === now ? 0 : -1 };
+      return h("button", { type: "button", role: "tab", id: `tab-${name}`, ...marks, onclick: () => go(name) }, say(HEADINGS[name]), amount);
     });
     const onkeydown = (event: Event): void => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[(event as KeyboardEvent).key];
@@ -73,6 +76,7 @@ export class TableMode {
     const { nodes, edges } = this.visible;
     const open: Open = (kind, index) => this.app.open({ kind, index });
     const note = this.rest();
+    const openEdge = ({ index }: Edge): void => open("edge", index);
     if (name === "nodes") {
       const rows = nodes.map((index) => graph.nodes[index]!);
       const columns = nodeColumns(graph, degreesOf(graph, edges), open);
@@ -80,7 +84,7 @@ export class TableMode {
     }
     if (name === "edges") {
       const rows = edges.map((index) => graph.edges[index]!);
-      return [this.table(name, { title: say("relations"), columns: edgeColumns(graph, open), rows, note, openRow: ({ index }) => open("edge", index), isCurrent: this.isEdge })];
+      return [this.table(name, { title: say("relations"), columns: edgeColumns(graph, open), rows, note, openRow: openEdge, isCurrent: this.isEdge })];
     }
     return name === "figures" ? this.figures(open) : this.posts(open);
   }
@@ -91,7 +95,8 @@ export class TableMode {
     const n = this.visible.nodes.length;
     if (n >= graph.nodes.length) return null;
     const text = say("shownNodes", { n: count(n), all: count(graph.nodes.length) });
-    return h("p", { class: "rest" }, h("span", { text }), h("button", { type: "button", class: "link", id: "all-rows", text: say("all"), onclick: () => this.app.all() }));
+    const all = h("button", { type: "button", class: "link", id: "all-rows", text: say("all"), onclick: () => this.app.all() });
+    return h("p", { class: "rest" }, h("span", { text }), all);
   }
 
   private readonly isNode = ({ index }: Node): boolean => this.isSelected("node", index);
@@ -123,7 +128,9 @@ export class TableMode {
     if (!body) return [nothing("noPosts")];
     const rows = postsAt(graph, body, this.isWanted);
     const title = `${body.label} ${say("tablePosts")}`;
-    return [this.choices(found, body, filtered(rows.length, postsAt(graph, body).length)), this.table("posts", { title, columns: postColumns(graph, open), rows, openRow: ({ index }) => open("edge", index), isCurrent: this.isEdge })];
+    const left = filtered(rows.length, postsAt(graph, body).length);
+    const openRow = ({ index }: Edge): void => open("edge", index);
+    return [this.choices(found, body, left), this.table("posts", { title, columns: postColumns(graph, rows, open), rows, openRow, isCurrent: this.isEdge })];
   }
 
   private subject(found: readonly Subject[]): Node | undefined {
@@ -137,7 +144,7 @@ export class TableMode {
 
   private table<Row>(name: TableName, options: Omit<TableOptions<Row>, "look">): HTMLElement {
     const view = new TableView({ ...options, look: this.looks[name] });
-    this.markCurrent = () => view.markCurrent();
+    this.shown = view;
     return view.root;
   }
 }

@@ -48,7 +48,6 @@ export class TableView<Row> {
     this.scroller = h("div", { class: "table-scroller", tabindex: 0, role: "region", "aria-label": title }, this.table, this.foot, this.printNote);
     this.root = h("div", { class: "table-view" }, this.toolbar(), this.scroller);
     this.listAsScrolled();
-    this.listForPrint();
     this.refresh();
   }
 
@@ -117,7 +116,8 @@ export class TableView<Row> {
       this.head.querySelector<HTMLElement>(`.${CSS.escape(name)} button`)?.focus();
     };
     const title = say("sortBy", { name: column.heading });
-    return h("th", { class: name, role: "columnheader", scope: "col", "aria-sort": isSorted ? look.order : "none" }, h("button", { type: "button", title, text: column.heading, onclick: sort }));
+    const button = h("button", { type: "button", title, text: column.heading, onclick: sort });
+    return h("th", { class: name, role: "columnheader", scope: "col", "aria-sort": isSorted ? look.order : "none" }, button);
   }
 
   /** List so many rows more, as a body of their own: what is listed already need not be laid out again. */
@@ -125,9 +125,10 @@ export class TableView<Row> {
     const { columns, isCurrent } = this.options;
     if (this.listed) this.keepWidths();
     const rows = this.shown.slice(this.listed, this.listed + more);
-    const lines = rows.map((row, place) =>
-      h("tr", { role: "row", "aria-rowindex": this.listed + place + 2, "aria-current": isCurrent?.(row) && "true" }, ...columns.map((column, number) => cellOf(column, row, number === 0))),
-    );
+    const lines = rows.map((row, place) => {
+      const cells = columns.map((column, number) => cellOf(column, row, number === 0));
+      return h("tr", { role: "row", "aria-rowindex": this.listed + place + 2, "aria-current": isCurrent?.(row) && "true" }, ...cells);
+    });
     this.table.append(h("tbody", { role: "rowgroup" }, ...lines));
     this.listed += rows.length;
     this.tellRest();
@@ -163,6 +164,7 @@ export class TableView<Row> {
   /** List all rows, some at a time, so that the page answers meanwhile. */
   private listAll(): void {
     clearTimeout(this.filling);
+    if (!this.root.isConnected) return;
     this.list(STEP);
     if (this.listed < this.shown.length) this.filling = window.setTimeout(() => this.listAll(), 0);
   }
@@ -177,12 +179,9 @@ export class TableView<Row> {
     near.observe(this.foot);
   }
 
-  private listForPrint(): void {
-    const fill = (): void => {
-      if (!this.root.isConnected) window.removeEventListener("beforeprint", fill);
-      else if (this.listed < PRINTED) this.list(PRINTED - this.listed);
-    };
-    window.addEventListener("beforeprint", fill);
+  /** List what is printed: nobody scrolls on paper. */
+  fill(): void {
+    if (this.listed < PRINTED) this.list(PRINTED - this.listed);
   }
 
   private openClicked(event: Event): void {
