@@ -14,7 +14,24 @@ import { say } from "./strings.js";
 import { Selector, type Passing, type Visible } from "./visible.js";
 
 /** Parts of the state that change what is shown. */
-const SHOWING = ["hiddenTypes", "hiddenRelations", "region", "since", "until", "minConfidence", "minArticles", "isolated", "limit", "hidden", "pinned", "focus", "path", "mode", "everyone", "selection"] as const satisfies readonly (keyof State)[];
+const SHOWING = [
+  "hiddenTypes",
+  "hiddenRelations",
+  "region",
+  "since",
+  "until",
+  "minConfidence",
+  "minArticles",
+  "isolated",
+  "limit",
+  "hidden",
+  "pinned",
+  "focus",
+  "path",
+  "mode",
+  "everyone",
+  "selection",
+] as const satisfies readonly (keyof State)[];
 
 export class Controller implements App {
   visible: Visible;
@@ -71,7 +88,9 @@ export class Controller implements App {
   /** How many nodes the map would show if it were known where they are. */
   get unplaced(): number {
     const { now } = this.store;
-    return this.graph.nodes.filter(({ index }) => this.passing.nodes[index] && isForMap(this.graph, now, index) && !this.visible.isShown[index]).length;
+    return this.graph.nodes.filter(
+      ({ index }) => this.passing.nodes[index] && isForMap(this.graph, now, index) && !this.visible.isShown[index],
+    ).length;
   }
 
   /** Nodes that a state speaks of: they are shown whatever the limit. */
@@ -145,11 +164,19 @@ export class Controller implements App {
   private kept(index: number): Partial<State> {
     const { hidden, pinned, mode } = this.store.now;
     const isPinned = mode === "graph" && !this.visible.isShown[index];
-    return { ...(hidden.has(index) && { hidden: toggled(hidden, index, false) }), ...(isPinned && { pinned: toggled(pinned, index, true) }) };
+    return {
+      ...(hidden.has(index) && { hidden: toggled(hidden, index, false) }),
+      ...(isPinned && { pinned: toggled(pinned, index, true) }),
+    };
   }
 
   setPath(path: Path | null): void {
-    this.store.go({ path, selection: null, focus: null, camera: path && path.from !== null && path.to !== null ? null : this.store.now.camera });
+    this.store.go({
+      path,
+      selection: null,
+      focus: null,
+      camera: path && path.from !== null && path.to !== null ? null : this.store.now.camera,
+    });
   }
 
   focus(node: number, steps: number, direction: Direction = this.store.now.focus?.direction ?? "both"): void {
@@ -159,7 +186,9 @@ export class Controller implements App {
   /** Show all passing neighbours of a node. */
   expand(node: number): void {
     const { pinned, hidden } = this.store.now;
-    const near = this.graph.nodes[node]!.edges.filter((edge) => this.passing.told[edge]).map((edge) => this.graph.other(this.graph.edges[edge]!, node));
+    const near = this.graph.nodes[node]!.edges.filter((edge) => this.passing.told[edge]).map((edge) =>
+      this.graph.other(this.graph.edges[edge]!, node),
+    );
     const added = [...new Set(near)].filter((index) => !this.visible.isShown[index] && !hidden.has(index));
     this.store.go({ pinned: new Set([...pinned, node, ...added]) });
     this.announce(say("expanded", { n: added.length }));
@@ -172,7 +201,13 @@ export class Controller implements App {
   /** Hide a node; no other one comes in its place. */
   hide(node: number): void {
     const { hidden, pinned, focus, limit } = this.store.now;
-    this.store.go({ limit: Math.max(1, limit - 1), hidden: toggled(hidden, node, true), pinned: toggled(pinned, node, false), selection: null, focus: focus?.node === node ? null : focus });
+    this.store.go({
+      limit: Math.max(1, limit - 1),
+      hidden: toggled(hidden, node, true),
+      pinned: toggled(pinned, node, false),
+      selection: null,
+      focus: focus?.node === node ? null : focus,
+    });
   }
 
   unhide(): void {
@@ -196,5 +231,7 @@ function isForMap(graph: Graph, { everyone }: State, index: number): boolean {
 }
 
 function sameNodes(one: Visible, two: Visible): boolean {
-  return one.nodes.length === two.nodes.length && one.edges.length === two.edges.length && one.nodes.every((node, at) => node === two.nodes[at]);
+  return (
+    one.nodes.length === two.nodes.length && one.edges.length === two.edges.length && one.nodes.every((node, at) => node === two.nodes[at])
+  );
 }

@@ -7,7 +7,15 @@ import { shortestPaths } from "./paths.js";
 import { START } from "./state.js";
 import { Selector } from "./visible.js";
 
-const graph = graphOf(["a", "b", "c", "d"], [[0, 1], [0, 1], [1, 2], [2, 3]]);
+const graph = graphOf(
+  ["a", "b", "c", "d"],
+  [
+    [0, 1],
+    [0, 1],
+    [1, 2],
+    [2, 3],
+  ],
+);
 const selector = new Selector(graph);
 const visible = selector.show({ ...START, limit: 3 });
 const pass = selector.passing(START);
@@ -30,5 +38,12 @@ test("what is pointed at goes before what is selected; the node in focus dims no
 
 test("paths light all their nodes and edges, their ends ringed", () => {
   const found = lighting(graph, visible, pass, null, START, shortestPaths(graph, pass, 0, 3, 20));
-  assert.deepEqual([[...found!.nodes], [...found!.edges], found!.ringed], [[0, 1, 2, 3], [0, 1, 2, 3], [0, 3]]);
+  assert.deepEqual(
+    [[...found!.nodes], [...found!.edges], found!.ringed],
+    [
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+      [0, 3],
+    ],
+  );
 });

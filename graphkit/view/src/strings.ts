@@ -58,7 +58,10 @@ const WORDS = {
   light: ["浅色", "Light"],
   dark: ["深色", "Dark"],
   auto: ["跟随系统", "As the system"],
-  graphHint: ["关系图：方向键移到相邻节点，回车打开详情，问号看全部快捷键", "Graph: arrow keys move between nodes, Enter opens details, ? lists all keys"],
+  graphHint: [
+    "关系图：方向键移到相邻节点，回车打开详情，问号看全部快捷键",
+    "Graph: arrow keys move between nodes, Enter opens details, ? lists all keys",
+  ],
   nodesShown: ["{n} 个节点，{m} 条关系", "{n} node(s), {m} relations"],
   noneShown: ["没有符合筛选条件的节点", "No node passes the filters"],
   only: ["仅看", "Only"],
@@ -77,7 +80,10 @@ const WORDS = {
   oneStep: ["{n} 步", "{n} step(s)"],
   direction: ["方向", "Direction"],
   about: ["关于", "About"],
-  peoplePublic: ["人物：仅具名有职务、荣誉或署名者，其余已略去并以×××代替", "People: only those with a post, an honour or a byline; others are left out and masked ×××"],
+  peoplePublic: [
+    "人物：仅具名有职务、荣誉或署名者，其余已略去并以×××代替",
+    "People: only those with a post, an honour or a byline; others are left out and masked ×××",
+  ],
   peopleAll: ["人物：全部具名", "People: all by name"],
   peopleNone: ["人物：全部略去，以×××代替", "People: all left out and masked ×××"],
   builtBy: ["由 graphkit {version} 生成", "Made by graphkit {version}"],
@@ -135,7 +141,10 @@ const WORDS = {
   swap: ["互换", "Swap"],
   noPath: ["按当前筛选，两者之间没有路径", "With these filters there is no path between them"],
   pathCount: ["{n} 条最短路径，各 {steps} 步", "{n} shortest path(s), {steps} steps long"],
-  pathCapped: ["最短路径多于 {n} 条，列出前 {n} 条（各 {steps} 步）", "More than {n} shortest paths; the first {n} are listed ({steps} steps)"],
+  pathCapped: [
+    "最短路径多于 {n} 条，列出前 {n} 条（各 {steps} 步）",
+    "More than {n} shortest paths; the first {n} are listed ({steps} steps)",
+  ],
   pathNumber: ["路径 {n}", "Path {n}"],
   backToPath: ["返回路径", "Back to the path"],
   samePlace: ["起点与终点相同", "Both ends are the same"],
@@ -159,7 +168,10 @@ const WORDS = {
   keyBack: ["后退、前进", "Back, forward"],
   keyEscape: ["关闭、取消选择", "Close, clear selection"],
   keyHelp: ["本帮助", "This help"],
-  helpMouse: ["单击看详情，双击展开相邻节点，滚轮缩放，拖动移动。", "Click for details, double-click to expand, scroll to zoom, drag to move."],
+  helpMouse: [
+    "单击看详情，双击展开相邻节点，滚轮缩放，拖动移动。",
+    "Click for details, double-click to expand, scroll to zoom, drag to move.",
+  ],
   selected: ["已选中 {name}，{type}，{n} 条关系", "{name} selected, {type}, {n} relations"],
 
   // Tables, charts, articles and what is saved
@@ -255,7 +267,9 @@ export function currentLanguage(): Language {
 /** A word of the interface; {name} in it stands for a value, (s) for a plural where n is not one. */
 export function say(word: Word, values: Record<string, string | number> = {}): string {
   const text: string = WORDS[word][language === "zh" ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)).replaceAll("(s)", String(values.n) === "1" ? "" : "s");
+  return text
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    .replaceAll("(s)", String(values.n) === "1" ? "" : "s");
 }
 
 /** The label of a type or relation in the current language. */
