@@ -118,7 +118,7 @@ export function baseItems(frame: Frame, placed: readonly Placed[], isMap: boolea
   const alpha = Math.min(0.45, isMap ? 0.3 : calm + (frame.camera.zoom > 0.8 ? 0.12 : 0));
   return [
     ...edgeItems(frame, edges, { alpha, width: 1, arrows: edges.length < 700 && !isMap && !isMoving, straight: many }, colors),
-    ...nodeItems(frame, nodes, isMap, colors),
+    ...nodeItems(frame, nodes, isMap, many && isMoving && !isMap ? { ...colors, ground: "" } : colors),
     ...nameItems(frame, many && isMoving ? placed.slice(0, 80) : placed, colors, !(many && isMoving)),
   ];
 }
