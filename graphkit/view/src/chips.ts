@@ -30,6 +30,11 @@ function chip(text: string, leave: () => void, ...more: HTMLElement[]): HTMLElem
   );
 }
 
+function spanOf(since: number | null, until: number | null): string {
+  if (since === null) return say("upTo", { to: until! });
+  return until === null ? say("fromOn", { from: since }) : say("years", { from: since, to: until });
+}
+
 /** The chips of a state. */
 export function chips({ graph, store }: App, state: State, calls: ChipCalls): HTMLElement[] {
   const found: HTMLElement[] = [];
@@ -50,8 +55,7 @@ export function chips({ graph, store }: App, state: State, calls: ChipCalls): HT
         () => store.go({ region: null }),
       ),
     );
-  if (since !== null || until !== null)
-    found.push(chip(say("years", { from: since ?? "…", to: until ?? "…" }), () => store.go({ since: null, until: null })));
+  if (since !== null || until !== null) found.push(chip(spanOf(since, until), () => store.go({ since: null, until: null })));
   if (state.minConfidence)
     found.push(
       chip(`${say("confidence")} ${say("byConfidence", { n: state.minConfidence.toFixed(2) })}`, () => store.go({ minConfidence: 0 })),

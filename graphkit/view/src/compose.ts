@@ -1,6 +1,7 @@
 // From what is shown to what is drawn.
 
 import type { Frame } from "./frame.js";
+import { Room } from "./labels.js";
 import type { Edge, Graph } from "./model.js";
 import type { Placed } from "./names.js";
 import type { Heads, Item, Label, Marks, Strokes } from "./scene.js";
@@ -146,27 +147,21 @@ export function litItems(frame: Frame, lit: Lit, placed: readonly Placed[], isMa
   ];
 }
 
-/** The words for relations on their edges, where there are few. */
+/** The words for relations on their edges, where there are few and none lies on another. */
 function relationNames(frame: Frame, edges: ReadonlySet<number>, colors: Colors): Item[] {
   if (edges.size > 24) return [];
+  const room = new Room();
   const labels: Label[] = [];
   for (const index of edges) {
     const edge = frame.graph.edges[index]!;
     const [x0, y0, cx, cy, x1, y1] = frame.curve(edge);
     const kind = frame.graph.data.relations[edge.type];
     if (!kind || Math.hypot(x1 - x0, y1 - y0) < 90) continue;
-    const text = [edge.facts.title ?? kind[currentLanguage()]];
-    labels.push({
-      text,
-      size: 11,
-      bold: false,
-      align: "center",
-      x: (x0 + 2 * cx + x1) / 4,
-      y: (y0 + 2 * cy + y1) / 4 - 7,
-      color: kind.color,
-      alpha: 1,
-      halo: colors.ground,
-    });
+    const text = edge.facts.title ?? kind[currentLanguage()];
+    const [x, y] = [(x0 + 2 * cx + x1) / 4, (y0 + 2 * cy + y1) / 4 - 7];
+    const half = (text.length * (text > "\u2e80" ? 11 : 6)) / 2 + 2;
+    if (!room.take({ left: x - half, right: x + half, top: y, bottom: y + 14 })) continue;
+    labels.push({ text: [text], size: 11, bold: false, align: "center", x, y, color: kind.color, alpha: 1, halo: colors.ground });
   }
   return [{ kind: "labels", labels }];
 }

@@ -67,6 +67,8 @@ const WORDS = {
   only: ["仅看", "Only"],
   onlyThis: ["仅看{name}", "Only {name}"],
   years: ["{from} — {to} 年", "{from} – {to}"],
+  fromOn: ["{from} 年起", "from {from} on"],
+  upTo: ["至 {to} 年", "up to {to}"],
   undatedLeft: ["限定时间后，没有日期的关系不显示", "Relations without a date are left out"],
   byConfidence: ["≥ {n}", "≥ {n}"],
   byArticles: ["≥ {n} 篇", "≥ {n}"],
