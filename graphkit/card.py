@@ -1,6 +1,5 @@
 """The card of one entity: what it is and what the store knows of it, each fact with an evidence sentence and its source."""
 
-import difflib
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graphkit import lexicon, ontology, store, times
-from graphkit.errors import NotFoundError
-from graphkit.text import name_key
+from graphkit.lookup import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +43,15 @@ def cards(path: Path, name: str) -> list[Card]:
     Raises NotFoundError with the nearest names where there are none.
     """
     with store.connect(path) as db:
-        known = {entity.id: entity for entity in store.entities(db)}
-        return [Card(entity, tuple(_lines(db, entity, known))) for entity in _named(known, name)]
-
-
-def _named(known: dict[str, store.Entity], name: str) -> list[store.Entity]:
-    wanted = name_key(name)
-    exact = [entity for entity in known.values() if name_key(entity.name) == wanted or entity.id == name]
-    found = exact or [entity for entity in known.values() if wanted in map(name_key, entity.names)]
-    if not found:
-        names = sorted({label for entity in known.values() for label in (entity.name, *entity.names)})
-        near = difflib.get_close_matches(name, names, n=5, cutoff=0.4) or [label for label in names if name in label][:5]
-        raise NotFoundError(f"no entity named {name}" + (f"; near it: {'、'.join(near)}" if near else ""))
-    return sorted(found, key=lambda entity: (-entity.articles, entity.id))
+        names = Names(store.entities(db))
+        return [Card(entity, tuple(_lines(db, entity, names.by_id))) for entity in names.find(name)]
 
 
 def _lines(db: sqlite3.Connection, entity: store.Entity, known: dict[str, store.Entity]) -> Iterator[Line]:
     kinds = ontology.load().relations
     rows = [relation for relation in store.relations(db) if entity.id in {relation.head, relation.tail}]
     order = {name: number for number, name in enumerate(kinds)}
-    for relation in sorted(rows, key=lambda row: (order.get(row.type, 99), row.head != entity.id, *_place(row, entity.id), row.id)):
+    for relation in sorted(rows, key=lambda row: (order.get(row.type, 99), row.head != entity.id, *place(row, entity.id), row.id)):
         outward = relation.head == entity.id
         kind = kinds[relation.type]
         other = known[relation.tail if outward else relation.head]
@@ -72,7 +59,7 @@ def _lines(db: sqlite3.Connection, entity: store.Entity, known: dict[str, store.
         yield Line(kind.zh if outward else kind.reverse, f"{other.name}{detail(relation)}", evidence)
 
 
-def _place(relation: store.Relation, entity: str) -> tuple[object, ...]:
+def place(relation: store.Relation, entity: str) -> tuple[object, ...]:
     """Where a relation stands among those of its kind: by time; a body's officials by post, and of one post by time."""
     times_ = relation.first or "9999", relation.last
     if relation.type != "HOLDS" or relation.head == entity:
@@ -117,4 +104,9 @@ def figure(value: float, unit: str, counter: str = "") -> str:
     """A figure as Chinese readers write it: 11000000 CNY → 1100万元; items by their counting word where it is known."""
     scale, suffix = (1e8, "亿") if value >= 1e8 else (1e4, "万") if value >= 1e4 else (1, "")
     number = f"{value / scale:.4f}".rstrip("0").rstrip(".")
-    return number + suffix + (counter or {"CNY": "元", "person": "人", "household": "户", "item": "（项、个）"}.get(unit, unit))
+    return number + suffix + (counter or unit_word(unit))
+
+
+def unit_word(unit: str) -> str:
+    """A figure's unit in Chinese: CNY → 元."""
+    return {"CNY": "元", "person": "人", "household": "户", "item": "（项、个）"}.get(unit, unit)

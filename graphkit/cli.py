@@ -13,12 +13,16 @@ import click
 from graphkit import __version__
 from graphkit.errors import GraphkitError
 from graphkit.facts import audit, figures
-from graphkit.options import DATABASE
+from graphkit.options import DATABASE, PEOPLE, WITH_TEXT
+from graphkit.outputs import export, view
+from graphkit.query.commands import query
 from graphkit.train.commands import train
 
 if TYPE_CHECKING:
     from graphkit.card import Card
-    from graphkit.pipeline import Options, Progress, Summary
+    from graphkit.pipeline import Progress
+    from graphkit.prepare import Options
+    from graphkit.summary import Summary
 
 INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT...")
 OUTPUT = click.option(
@@ -31,7 +35,7 @@ def reading(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_options(lexicon: Path | None, timeout: float, memory: int, **others: Any) -> None:
-        from graphkit.pipeline import Options
+        from graphkit.prepare import Options
         from graphkit.worker import Limits
 
         command(options=Options(Limits(timeout, memory), lexicon), **others)
@@ -64,17 +68,21 @@ def main() -> None:
     """Knowledge graphs from Chinese trade-union news (工会新闻), offline, with the evidence for every fact."""
 
 
-for command in (train, audit, figures):
+for command in (train, audit, figures, query, view, export):
     main.add_command(command)
 
 
 @main.command()
 @INPUTS
 @OUTPUT
-@click.option("--title", default="", help="Title of the page, such as 陕西工会2014.")
+@click.option("--title", default="工会新闻知识图谱", show_default=True, help="Title of the page, such as 陕西工会2014.")
+@PEOPLE
+@WITH_TEXT
 @reading
-def build(inputs: tuple[Path, ...], output: Path, title: str, options: "Options") -> None:
+def build(inputs: tuple[Path, ...], output: Path, **how: Any) -> None:
     """Build the graph of files and folders: database, page, GraphML, GEXF and JSON.
+
+    Page and exports leave out private people (--people); the database, which is for the office alone, holds everybody.
 
     \b
     graphkit build 报纸/ -o exports
@@ -84,13 +92,15 @@ def build(inputs: tuple[Path, ...], output: Path, title: str, options: "Options"
     from graphkit import pipeline
 
     with _progress(inputs) as progress:
-        summary = pipeline.build(inputs, output, title=title, options=options, progress=progress)
+        summary = pipeline.build(inputs, output, **how, progress=progress)
     _tell(summary)
 
 
 @main.command()
 @OUTPUT
-def demo(output: Path) -> None:
+@PEOPLE
+@WITH_TEXT
+def demo(output: Path, **how: Any) -> None:
     """Build the graph of the bundled sample: invented news of real regions.
 
     \b
@@ -103,7 +113,7 @@ def demo(output: Path) -> None:
     with as_file(files("graphkit") / "data" / "sample") as sample:
         inputs = sorted(path for path in sample.iterdir() if path.name != "README.md")
         with _progress(inputs) as progress:
-            summary = pipeline.build(inputs, output, title="示例：工会新闻知识图谱（人物与事件均为虚构）", progress=progress)
+            summary = pipeline.build(inputs, output, title="示例：工会新闻知识图谱（人物与事件均为虚构）", **how, progress=progress)
     _tell(summary)
 
 
@@ -241,6 +251,8 @@ def _tell(summary: "Summary") -> None:
         _list(f"  {skip.path}: {skip.reason}" for skip in summary.skipped[:20])
     click.echo(f"{sum(summary.nodes.values())} nodes: " + ", ".join(f"{known.types[k].zh} {n}" for k, n in summary.nodes.items()))
     click.echo(f"{sum(summary.edges.values())} edges: " + ", ".join(f"{known.relations[k].zh} {n}" for k, n in summary.edges.items()))
+    if summary.left_out:
+        click.echo(f"{summary.left_out} people left out of page and exports (--people {summary.people}); the database holds them")
     _list(str(path) for path in summary.files)
 
 

@@ -29,5 +29,13 @@ class NotFoundError(GraphkitError):
     """A name that no entity carries; the message lists the nearest ones."""
 
 
+class AmbiguousError(GraphkitError):
+    """A name that several entities carry; the message lists them with their ids."""
+
+
+class QueryError(GraphkitError):
+    """A question that cannot be answered as it is put; the message says what to change."""
+
+
 class ModelError(GraphkitError):
     """A trained model that is missing or damaged."""

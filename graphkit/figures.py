@@ -3,7 +3,7 @@
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -64,13 +64,15 @@ def figures(path: Path, program: str = "") -> list[Figure]:
     with store.connect(path) as db:
         known = {entity.id: entity for entity in store.entities(db)}
         wanted = _wanted(db, known.values(), program)
-        found = [
-            _figure(relation, known)
-            for relation in store.relations(db)
-            if relation.type == "FIGURE" and (not program or relation.tail in wanted)
-        ]
+        found = listed((relation for relation in store.relations(db) if not program or relation.tail in wanted), known)
     if program and not found:
         raise NotFoundError(f"no figures of a program named {program}")
+    return found
+
+
+def listed(relations: Iterable[store.Relation], known: Mapping[str, store.Entity]) -> list[Figure]:
+    """The figures among relations whose ends are known by id; by program, whose, and time."""
+    found = [_figure(relation, known) for relation in relations if relation.type == "FIGURE"]
     return sorted(found, key=lambda item: (item.program, item.whose, item.period[-10:] or item.first, item.id))
 
 
@@ -80,7 +82,7 @@ def _wanted(db: sqlite3.Connection, known: Iterable[store.Entity], program: str)
     return named | {relation.head for relation in store.relations(db) if relation.type == "PART_OF" and relation.tail in named}
 
 
-def _figure(relation: store.Relation, known: dict[str, store.Entity]) -> Figure:
+def _figure(relation: store.Relation, known: Mapping[str, store.Entity]) -> Figure:
     told = relation.attributes
     period = told.get("period", "")
     words = {name: told.get(name, "") for name in ("kind", "unit", "counter", "about", "giver", "receiver")}

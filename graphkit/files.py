@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graphkit.errors import GraphkitError
@@ -27,7 +27,8 @@ def replacing(path: Path) -> Iterator[Path]:
         raise GraphkitError(f"{path}: cannot be written: {error.strerror or error}") from None
     finally:
         if not special:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):  # a path below a file: what it is about was told above
+                beside.unlink(missing_ok=True)
 
 
 @contextmanager

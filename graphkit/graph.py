@@ -1,6 +1,7 @@
 """Stage six: the store → a networkx MultiDiGraph. Every node and edge carries plain values; evidence stays in the store."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -21,13 +22,18 @@ def build(path: Path) -> Graph:
     Graph attributes are the store's meta values.
     """
     with store.connect(path) as db:
-        graph: Graph = nx.MultiDiGraph(**store.meta(db))
-        for entity in store.entities(db):
-            graph.add_node(entity.id, **_node(entity))
-        for relation in store.relations(db):
-            fields = {"type": relation.type, "confidence": relation.confidence, "articles": relation.articles}
-            dates = {"first": relation.first, "last": relation.last}
-            graph.add_edge(relation.head, relation.tail, key=relation.id, **fields, **dates, **relation.attributes)
+        return assemble(store.meta(db), store.entities(db), store.relations(db))
+
+
+def assemble(meta: Mapping[str, str], entities: Iterable[store.Entity], relations: Iterable[store.Relation]) -> Graph:
+    """The graph of what was read of a store, as `build` has it."""
+    graph: Graph = nx.MultiDiGraph(**meta)
+    for entity in entities:
+        graph.add_node(entity.id, **_node(entity))
+    for relation in relations:
+        fields = {"type": relation.type, "confidence": relation.confidence, "articles": relation.articles}
+        dates = {"first": relation.first, "last": relation.last}
+        graph.add_edge(relation.head, relation.tail, key=relation.id, **fields, **dates, **relation.attributes)
     return graph
 
 

@@ -1,97 +1,68 @@
 """The line as code: read → segment → annotate → resolve → store → graph → view and exports, each stage called once, in order."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graphkit import __version__, annotate, export, extract, graph, knowledge, layout, resolve, store, view
+from graphkit import __version__, annotate, export, extract, knowledge, layout, resolve, store, view
 from graphkit.errors import GraphkitError
 from graphkit.files import replacing_in
-from graphkit.prepare import prepared
+from graphkit.prepare import Options, prepared
 from graphkit.records import Article, Resolved, Skipped, SourceText
-from graphkit.worker import Limits
+from graphkit.selection import Selection, select
+from graphkit.summary import Summary, summary
 
-OUTPUTS = ("graph.db", "graph.html", "graph.graphml", "graph.gexf", "graph.json")
 Progress = Callable[[SourceText | Skipped], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How input is read: the limits of each document, and the file of names that the user knows."""
-
-    limits: Limits = field(default_factory=Limits)
-    lexicon: Path | None = None
-
-
-@dataclass
-class Summary:
-    """What a build read and found."""
-
-    documents: int = 0
-    articles: int = 0
-    damaged: int = 0
-    places: int = 0  # of damaged characters, in all documents
-    skipped: list[Skipped] = field(default_factory=list)
-    nodes: dict[str, int] = field(default_factory=dict)
-    edges: dict[str, int] = field(default_factory=dict)
-    files: list[Path] = field(default_factory=list)
-
-
 def build(
-    paths: Iterable[Path], output: Path, *, title: str = "", options: Options | None = None, progress: Progress | None = None
+    paths: Iterable[Path],
+    output: Path,
+    *,
+    title: str = "工会新闻知识图谱",
+    people: str = "public",
+    with_text: bool = False,
+    options: Options | None = None,
+    progress: Progress | None = None,
 ) -> Summary:
     """Build the graph of files and folders into a folder; what stood there is replaced only once everything is written.
 
-    Raises GraphkitError where nothing could be read or the folder cannot be written.
+    `people` (public, all, none) tells who stays by name in page and exports, `with_text` whether the page holds whole articles;
+    the database holds everything. Raises GraphkitError where nothing could be read or the folder cannot be written.
     """
-    summary = Summary()
     with replacing_in(output) as folder:
-        _store(paths, folder / "graph.db", summary, title, options or Options(), progress)
-        whole = graph.build(folder / "graph.db")
-        summary.nodes, summary.edges = graph.counts(whole)
-        evidence = store.evidence_by_relation(folder / "graph.db")
-        places = layout.positions(whole)
-        view.write_page(whole, places, evidence, folder / "graph.html")
-        table = export.tabulate(whole, places, evidence)
-        for name, write in export.WRITERS.items():
-            write(table, folder / f"graph.{name}")
-    summary.files = [output / name for name in OUTPUTS]
-    return summary
+        path = folder / "graph.db"
+        _store(paths, path, title, options or Options(), progress)
+        part = select(path, Selection(people=people), with_text=with_text)
+        places = layout.positions(part.graph)
+        view.write_page(part.graph, places, part.evidence, folder / "graph.html", part.texts)
+        table = export.tabulate(part.graph, places, part.evidence)
+        for name in export.BUILT:
+            export.WRITERS[name](table, export.WRITERS[name].path(folder))
+        return summary(path, part, (output / file.name for file in sorted(folder.iterdir())))
 
 
-def _store(paths: Iterable[Path], path: Path, summary: Summary, title: str, options: Options, progress: Progress | None) -> None:
-    find = finder(options.lexicon)
-    writer = store.Writer(path)
-    try:
+def _store(paths: Iterable[Path], path: Path, title: str, options: Options, progress: Progress | None) -> None:
+    find, skipped = finder(options.lexicon), []
+    with store.Writer(path) as writer:
         for item in prepared(paths, options.limits):
             if isinstance(item, Skipped):
                 writer.skip(item)
-                summary.skipped.append(item)
+                skipped.append(f"; {item.path}: {item.reason}")
             else:
-                source, articles = item
-                writer.document(source)
-                summary.documents += 1
-                summary.damaged += source.damaged > 0
-                summary.places += source.damaged
-                for resolved in find(articles):
+                writer.document(item[0])
+                for resolved in find(item[1]):
                     writer.article(resolved)
-                    summary.articles += 1
             if progress:
                 progress(item if isinstance(item, Skipped) else item[0])
-        if not summary.documents:
-            raise GraphkitError("nothing readable in the input" + "".join(f"; {skip.path}: {skip.reason}" for skip in summary.skipped[:3]))
-        writer.finish(
-            {"graphkit": __version__, "model": annotate.model_version(), "title": title or "工会新闻知识图谱"}, anchors=resolve.anchors
-        )
-    finally:
-        writer.close()
+        if not writer.inputs:
+            raise GraphkitError("nothing readable in the input" + "".join(skipped[:3]))
+        writer.finish({"graphkit": __version__, "model": annotate.model_version(), "title": title}, anchors=resolve.anchors)
 
 
 def finder(lexicon: Path | None = None) -> Callable[[Iterable[Article]], Iterator[Resolved]]:
     """What annotates and resolves articles, by the user's lexicon where there is one."""
-    known = knowledge.read(lexicon)
-    nlp = annotate.load(lexicon=lexicon)
+    known, nlp = knowledge.read(lexicon), annotate.load(lexicon=lexicon)
     return lambda articles: (resolve.resolve(annotation, known) for annotation in annotate.annotate(articles, nlp))
 
 

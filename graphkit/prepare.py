@@ -4,6 +4,7 @@ This module is all that the process imports, so that it starts at once and holds
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphkit import read
@@ -13,6 +14,14 @@ from graphkit.segment import segment
 from graphkit.worker import Limits, Worker
 
 Prepared = tuple[SourceText, list[Article]]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How input is read: the limits of each document, and the file of names that the user knows."""
+
+    limits: Limits = field(default_factory=Limits)
+    lexicon: Path | None = None
 
 
 def prepared(paths: Iterable[Path], limits: Limits | None = None) -> Iterator[Skipped | Prepared]:

@@ -63,6 +63,13 @@ def test_build_writes_five_files_and_a_summary(page: Path, tmp_path: Path) -> No
     assert "工会 1" in result.stdout
 
 
+def test_build_tells_who_is_left_out(page: Path, tmp_path: Path) -> None:
+    result = run("build", page, "-o", tmp_path / "out", "--people", "none")
+    assert "people left out of page and exports (--people none); the database holds them" in result.stdout
+    for name, held in (("graph.db", True), ("graph.json", False), ("graph.html", False)):
+        assert ("李默".encode() in (tmp_path / "out" / name).read_bytes()) == held
+
+
 def test_bad_inputs_are_told_and_counted_and_the_rest_goes_on(page: Path, tmp_path: Path) -> None:
     (page.parent / "empty.txt").write_text("")
     (page.parent / "broken.docx").write_bytes(b"PK")
@@ -147,9 +154,9 @@ def test_show_gives_a_card_with_evidence(page: Path, tmp_path: Path) -> None:
 
 def test_show_for_an_unknown_name_tells_the_nearest(page: Path, tmp_path: Path) -> None:
     run("build", page, "-o", tmp_path)
-    result = run("show", "陕西总工会", "--db", tmp_path / "graph.db")
+    result = run("show", "陕西省总公会", "--db", tmp_path / "graph.db")
     assert result.exit_code == 1
-    assert "no entity named 陕西总工会; near it: 陕西省总工会" in result.stderr
+    assert "no entity named 陕西省总公会; near it: 陕西省总工会" in result.stderr
 
 
 def test_show_without_a_database_says_what_to_do(tmp_path: Path) -> None:

@@ -50,3 +50,9 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(GraphkitError, match="file/sub: cannot be written"), replacing_in(tmp_path / "file" / "sub"):
         raise AssertionError
+
+
+def test_a_path_below_a_file_is_told_as_what_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(GraphkitError, match="cannot be written"), replacing(tmp_path / "file" / "graph.json") as beside:
+        beside.write_text("x")

@@ -4,20 +4,22 @@ Keys are named as the attributes are, so that Gephi finds label, x, y, size, r, 
 each `<edge>` as well, which keeps Gephi from merging parallel edges of different types.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from lxml import etree
 
-from graphkit.export.table import Row, Table
+from graphkit.export.table import Table
+from graphkit.export.values import Row, text
 from graphkit.files import replacing
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
 
-def write_graphml(table: Table, path: Path) -> None:
+def write(table: Table, path: Path) -> None:
     """Write a table as GraphML."""
-    node_keys = table.columns(table.nodes, ["id"])
-    edge_keys = table.columns(table.edges, ["id", "source", "target"])
+    table = table.flat()
+    node_keys, edge_keys = table.nodes.but("id"), table.edges.but("id", "source", "target")
     with replacing(path) as beside, etree.xmlfile(str(beside), encoding="utf-8") as file:
         file.write_declaration()
         with file.element("graphml", nsmap={None: NAMESPACE}):
@@ -35,16 +37,11 @@ def write_graphml(table: Table, path: Path) -> None:
                 for row in table.nodes:
                     file.write(_filled(etree.Element("node", id=str(row["id"])), row, node_keys, ""), "\n")
                 for row in table.edges:
-                    fields = {
-                        "id": str(row["id"]),
-                        "source": str(row["source"]),
-                        "target": str(row["target"]),
-                        "label": str(row["label"]),
-                    }
+                    fields = {name: str(row[name]) for name in ("id", "source", "target", "label")}
                     file.write(_filled(etree.Element("edge", fields), row, edge_keys, "edge_"), "\n")
 
 
-def _filled(element: etree._Element, row: Row, keys: dict[str, str], prefix: str) -> etree._Element:
+def _filled(element: etree._Element, row: Row, keys: Mapping[str, str], prefix: str) -> etree._Element:
     for key in keys:
         if key in row:
             element.append(_data(prefix + key, row[key]))
@@ -53,5 +50,5 @@ def _filled(element: etree._Element, row: Row, keys: dict[str, str], prefix: str
 
 def _data(key: str, value: object) -> etree._Element:
     data = etree.Element("data", key=key)
-    data.text = str(value).lower() if isinstance(value, bool) else str(value)
+    data.text = text(value)
     return data

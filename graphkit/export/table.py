@@ -1,107 +1,98 @@
-"""The border of every export: nodes and edges as rows of plain values, made safe once for all formats.
+"""What every export is made from: nodes, edges and evidence as rows of plain values, each column with one type."""
 
-Lists are joined by ；, missing values are left out, characters that XML cannot hold are dropped, names that Gephi gives a
-meaning of their own are avoided, every column has one type.
-"""
-
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from math import sqrt
+from itertools import chain
 from typing import Any
 
-from graphkit import ontology, store
-from graphkit.graph import Graph
-from graphkit.layout import Positions
+from graphkit.export.values import Row, Value, clean, common, convert
 
-Row = dict[str, str | int | float | bool]
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-EVIDENCE_SHOWN = 3
+LOOKS = ("size", "x", "y", "r", "g", "b", "color")  # what only programs that draw need
+# Sentences hold the mark that other lists are joined by
+_JOINED_BY = {"evidence": " ｜ "}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows and their columns: the name of each in order, with its type: string, strings, boolean, long or double.
+
+    A row lacks the columns that it has no value for.
+    """
+
+    columns: Mapping[str, str]
+    rows: list[Row]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @classmethod
+    def of(cls, rows: Iterable[Mapping[str, Any]], known: Mapping[str, str]) -> "Rows":
+        """Rows made from any values, their columns in the order in which the rows tell them.
+
+        The columns of `known` are always there and have the type that stands there, the others that which fits their values.
+        """
+        rows = list(rows)
+        cleaned = [{name: value for name, value in ((n, clean(v)) for n, v in row.items()) if value is not None} for row in rows]
+        types: dict[str, set[type]] = {}
+        for name, value in chain.from_iterable(row.items() for row in cleaned):
+            types.setdefault(name, set()).add(type(value))
+        order = dict.fromkeys(chain(chain.from_iterable(rows), known))
+        columns = {name: known.get(name) or common(types[name]) for name in order if name in known or name in types}
+        return cls(columns, [{name: convert(value, columns[name]) for name, value in row.items()} for row in cleaned])
+
+    def but(self, *names: str) -> dict[str, str]:
+        """The columns without some of them."""
+        return {name: kind for name, kind in self.columns.items() if name not in names}
+
+    def without(self, *names: str) -> "Rows":
+        """The same rows without some columns; what stands in those is passed over."""
+        return Rows(self.but(*names), self.rows)
+
+    def cells(self) -> Iterator[list[Value | None]]:
+        """Each row as the values of all columns in their order, None for a missing one."""
+        return ([row.get(name) for name in self.columns] for row in self.rows)
+
+    def flat(self) -> "Rows":
+        """The same rows with each list joined to one text, for formats that hold no lists."""
+        lists = {name: _JOINED_BY.get(name, "；") for name, kind in self.columns.items() if kind == "strings"}
+        columns = {name: "string" if name in lists else kind for name, kind in self.columns.items()}
+        return Rows(columns, [{name: _joined(value, lists.get(name, "")) for name, value in row.items()} for row in self.rows])
+
+
+def _joined(value: Value, by: str) -> Value:
+    return by.join(value) if isinstance(value, list) else value
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A graph as rows. Every node has `id`, every edge `id`, `source` and `target`; columns name each field's type."""
+    """A graph as rows, with what is known of its build.
 
-    nodes: list[Row]
-    edges: list[Row]
+    Every node has `id`, every edge `id`, `source` and `target`; `relation` of a row of evidence is the id of its edge.
+    `collapsed` says that edges stand for all the facts between two nodes.
+    """
+
+    nodes: Rows
+    edges: Rows
+    evidence: Rows
     meta: Mapping[str, str] = field(default_factory=dict)
+    collapsed: bool = False
 
-    def columns(self, rows: list[Row], leave_out: Iterable[str]) -> dict[str, str]:
-        """The fields of some rows, in order of appearance, each with its type: string, boolean, long or double."""
-        found: dict[str, str] = {}
-        for row in rows:
-            for key, value in row.items():
-                found.setdefault(key, _type(value))
-        return {key: kind for key, kind in found.items() if key not in set(leave_out)}
+    def sheets(self) -> dict[str, Rows]:
+        """Nodes, edges and evidence by their names, the edges with the names of their ends."""
+        return {"nodes": self.nodes, "edges": self._named(), "evidence": self.evidence}
 
+    def _named(self) -> Rows:
+        """The edges with `source_label` and `target_label` beside the ids."""
+        labels = {row["id"]: row.get("label", row["id"]) for row in self.nodes}
+        columns: dict[str, str] = {}
+        for name, type_ in self.edges.columns.items():
+            columns |= {name: type_} | ({f"{name}_label": "string"} if name in {"source", "target"} else {})
+        ends = ("source", "target")
+        return Rows(columns, [row | {f"{end}_label": labels[row[end]] for end in ends if row[end] in labels} for row in self.edges])
 
-def _type(value: object) -> str:
-    return {bool: "boolean", int: "long", float: "double"}.get(type(value), "string")
-
-
-def clean(value: Any) -> str | int | float | bool | None:
-    """A value that every format can hold; None for a missing one."""
-    if value is None or value == "" or isinstance(value, (bool, int, float)):
-        return None if value == "" else value
-    if isinstance(value, (list, tuple, set, frozenset)):
-        items = sorted(value) if isinstance(value, (set, frozenset)) else value
-        return clean("；".join(str(item) for item in items))
-    return _ILLEGAL.sub("", str(value)) or None
-
-
-def tabulate(graph: Graph, positions: Positions, evidence: Mapping[str, list[store.Evidence]]) -> Table:
-    """The rows of a graph with looks (size, colour, position) and, on each edge, the sentences that say it."""
-    degrees = dict(graph.degree())
-    nodes = [_clean_row(_node(graph, node, degrees[node], positions)) for node in sorted(graph)]
-    edges = sorted(graph.edges(keys=True), key=lambda edge: edge[2])
-    return Table(
-        nodes,
-        [_clean_row(_edge(graph, edge, evidence.get(edge[2], []))) for edge in edges],
-        {key: str(clean(value) or "") for key, value in graph.graph.items()},
-    )
-
-
-def _clean_row(row: Mapping[str, Any]) -> Row:
-    cleaned = {key: clean(value) for key, value in row.items()}
-    return {key: value for key, value in cleaned.items() if value is not None}
-
-
-def _rgb(color: str) -> dict[str, int]:
-    return {name: int(color[at : at + 2], 16) for name, at in (("r", 1), ("g", 3), ("b", 5))}
-
-
-def _node(graph: Graph, node: str, degree: int, positions: Positions) -> dict[str, Any]:
-    fields = graph.nodes[node]
-    kind = ontology.load().types[fields["type"]]
-    x, y = positions[node]
-    looks = {"size": round(8 + 6 * sqrt(degree), 2), "x": float(x), "y": float(-y), **_rgb(kind.color), "color": kind.color}
-    row = {"id": node, "label": fields["label"], "type": fields["type"], "type_zh": kind.zh, "names": fields["names"]}
-    row |= {"region_code": fields["region"], "mentions": fields["mentions"], "articles": fields["articles"], "degree": degree}
-    row |= {name: fields.get(name) for name in ("editions", "years", "family", "level", "giver", "number", "lon", "lat")}
-    return row | looks
-
-
-def _edge(graph: Graph, edge: tuple[str, str, str], evidence: list[store.Evidence]) -> dict[str, Any]:
-    head, tail, key = edge
-    fields = graph.edges[edge]
-    kind = ontology.load().relations[fields["type"]]
-    row = {
-        "id": key,
-        "source": head,
-        "target": tail,
-        "label": kind.zh,
-        "relation": fields["type"],
-        "weight": float(max(fields["articles"], 1)),
-    }
-    row |= {"confidence": float(fields["confidence"]), "first_seen": fields["first"], "last_seen": fields["last"]}
-    row |= {
-        name: fields.get(name)
-        for name in ("title", "status", "unit", "period", "precision", "kind", "counter", "about", "giver", "receiver")
-    }
-    row |= {name: float(fields[name]) if name in fields else None for name in ("value", "to")}
-    row |= {name: fields.get(name) for name in ("cumulative", "part")}
-    row["evidence"] = " ｜ ".join(item.sentence for item in evidence[:EVIDENCE_SHOWN])
-    row["source_titles"] = list(dict.fromkeys(item.title for item in evidence if item.title))[:EVIDENCE_SHOWN]
-    row["source_files"] = list(dict.fromkeys(item.path for item in evidence))[:EVIDENCE_SHOWN]
-    return row | {"color": kind.color, **_rgb(kind.color)}
+    def flat(self) -> "Table":
+        """The same table without lists."""
+        return Table(self.nodes.flat(), self.edges.flat(), self.evidence.flat(), self.meta, self.collapsed)

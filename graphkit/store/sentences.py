@@ -1,13 +1,17 @@
 """The sentence that a piece of evidence stands in."""
 
+import re
+
+_STOP = re.compile("[。！？\n]")
 _CLOSING = "”’」』）)"
 
 
 def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
     """The span widened to whole sentences, without the quotation mark that closes the sentence before."""
-    first = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
-    stops = [place for mark in "。！？\n" if (place := text.find(mark, max(end - 1, start))) >= 0]
-    last = min(stops) + 1 if stops else len(text)
+    line = text.rfind("\n", 0, start) + 1
+    first = max(line, *(text.rfind(mark, line, start) + 1 for mark in "。！？"))
+    stop = _STOP.search(text, max(end - 1, start))
+    last = stop.end() if stop else len(text)
     while last < len(text) and text[last] in _CLOSING:
         last += 1
     if text[last - 1] == "\n":

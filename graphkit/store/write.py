@@ -1,5 +1,6 @@
 """Writing a store: articles as they come, entities and relations from there, so that memory does not grow with the folder."""
 
+import hashlib
 import json
 import sqlite3
 from collections import Counter, defaultdict
@@ -20,6 +21,7 @@ BESIDE = {
     "HOLDS": {"status", "period", "precision"},
     "FIGURE": {"precision", "cumulative", "about", "part", "counter", "giver", "receiver"},
 }
+NAMED = 50  # input files that are told by name
 SEVERAL = {"editions", "years"}  # details of which a thing can have more than one
 Anchors = Callable[[Iterable[tuple[str, str, frozenset[str]]]], Mapping[str, str]]
 
@@ -33,8 +35,15 @@ class Writer:
             self.db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA encoding='UTF-8';")
         except sqlite3.Error as error:
             raise StoreError(f"{path}: cannot write the database: {error}") from None
+        self.inputs: list[tuple[str, str]] = []  # path and fingerprint of each document
         self._run("schema.sql")
         self.db.execute("BEGIN")
+
+    def __enter__(self) -> "Writer":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def skip(self, skipped: Skipped) -> None:
         """Remember an input that was passed over."""
@@ -44,6 +53,7 @@ class Writer:
         """Add a document."""
         row = (source.id, source.path, source.format, source.encoding, source.damaged, len(source.text))
         self.db.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", row)
+        self.inputs.append((source.path, hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()))
 
     def article(self, resolved: Resolved) -> None:
         """Add an article with its mentions and the evidence of its facts."""
@@ -58,7 +68,7 @@ class Writer:
         )
 
     def finish(self, meta: dict[str, str], *, anchors: Anchors) -> None:
-        """Make entities and relations of what was added, and write down what is known of the build.
+        """Make entities and relations of what was added, and write down what is known of the build: `meta`, and what was read.
 
         `anchors` tells same-named people apart: from the appearances of one name to what each is anchored to.
         """
@@ -67,7 +77,7 @@ class Writer:
         self._people(anchors)
         self._entities()
         self._relations()
-        self.db.executemany("INSERT INTO meta VALUES (?, ?)", sorted({"version": VERSION, **meta}.items()))
+        self.db.executemany("INSERT INTO meta VALUES (?, ?)", sorted({"version": VERSION, **_read(self.inputs), **meta}.items()))
         self.db.execute("VACUUM")
 
     def close(self) -> None:
@@ -112,6 +122,15 @@ class Writer:
         self.db.create_function("relation_id", 4, identity, deterministic=True)
         self.db.create_function("sentence", 3, sentence, deterministic=True)
         self._run("relations.sql")
+
+
+def _read(inputs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """How many documents were read, from which files, and a fingerprint: the same for the same texts under the same names."""
+    inputs = sorted(inputs)
+    names = list(dict.fromkeys(path for path, _ in inputs))
+    more = f"; and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    fingerprint = hashlib.sha256("".join(f"{digest}  {path}\n" for path, digest in inputs).encode("utf-8", "surrogatepass"))
+    return {"documents": str(len(inputs)), "inputs": "; ".join(names[:NAMED]) + more, "inputs_sha256": fingerprint.hexdigest()}
 
 
 def _sql(name: str) -> str:

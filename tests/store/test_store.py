@@ -186,3 +186,37 @@ def test_files_that_are_no_store_are_refused(tmp_path: Path) -> None:
     for name, message in (("missing.db", "no such database"), ("x.db", "not a graphkit database")):
         with pytest.raises(StoreError, match=message), store.connect(tmp_path / name):
             raise AssertionError
+
+
+def test_a_store_tells_what_was_read(tmp_path: Path) -> None:
+    def told(folder: str, documents: dict[str, str]) -> dict[str, str]:
+        with store.Writer(tmp_path / folder) as writer:
+            for name, text in documents.items():
+                writer.document(SourceText(name, f"{name}.txt", text))
+            writer.finish({}, anchors=anchors)
+        with store.connect(tmp_path / folder) as db:
+            return {key: value for key, value in store.meta(db).items() if key != "version"}
+
+    first = told("a", {"y": "甲", "x": "乙"})
+    assert (first["documents"], first["inputs"], len(first["inputs_sha256"])) == ("2", "x.txt; y.txt", 64)
+    assert told("b", {"x": "乙", "y": "甲"}) == first
+    assert told("c", {"x": "乙", "y": "丙"})["inputs_sha256"] != first["inputs_sha256"]
+    assert told("d", {f"{number:02}": "" for number in range(60)})["inputs"].endswith("49.txt; and 10 more")
+
+
+def test_texts_come_with_their_resolved_mentions(path: Path) -> None:
+    with store.connect(path) as db:
+        names = {entity.id: entity.name for entity in store.entities(db)}
+        texts = {text.article: text for text in store.texts(db)}
+    text = texts["a#1"]
+    assert (text.date, text.path, text.title) == ("2014-01-02", "a.txt", "")
+    told = [(text.text[start:end], names[entity]) for start, end, entity in text.mentions]
+    assert told == [("陕西省总工会", "陕西省总工会"), ("黄明", "黄明"), ("省总", "陕西省总工会"), ("送温暖", "送温暖")]
+
+
+def test_evidence_tells_where_its_sentence_stands(path: Path) -> None:
+    with store.connect(path) as db:
+        texts = {text.article: text.text for text in store.texts(db)}
+        told = list(store.evidence(db))
+    assert any(item.start for item in told)
+    assert all(texts[item.article].startswith(item.sentence, item.start) for item in told)

@@ -1,0 +1,35 @@
+"""The words in which a question names types and relations: Chinese or English, whatever their case."""
+
+from collections.abc import Iterable
+
+from graphkit import ontology
+from graphkit.errors import QueryError
+from graphkit.ontology import NodeType, RelationType
+
+
+def node_type(name: str) -> NodeType:
+    """The node type of a name: UNION, union, 工会. Raises QueryError listing those that there are."""
+    kinds = ontology.load().types.values()
+    found = next((kind for kind in kinds if name.lower() in {kind.name.lower(), kind.zh, kind.en.lower()}), None)
+    if found is None:
+        raise QueryError(f"no such type: {name}; there are {_listed((kind.name, kind.zh) for kind in kinds if not kind.hidden)}")
+    return found
+
+
+def relation_type(name: str) -> RelationType:
+    """The relation of a name: HOLDS, holds, 任职. Raises QueryError listing those that there are."""
+    kinds = ontology.load().relations.values()
+    found = next((kind for kind in kinds if name.lower() in {kind.name.lower(), kind.zh, kind.en.lower()}), None)
+    if found is None:
+        raise QueryError(f"no such relation: {name}; there are {_listed((kind.name, kind.zh) for kind in kinds)}")
+    return found
+
+
+def relation_names(given: str | Iterable[str]) -> tuple[str, ...]:
+    """The relations that a question names, one or several; none for all."""
+    several = [given] if isinstance(given, str) else list(given)
+    return tuple(relation_type(name).name for name in several if name)
+
+
+def _listed(pairs: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{zh} ({name})" for name, zh in pairs)
