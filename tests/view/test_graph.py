@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 NAMED = "天水市总工会"
 
@@ -270,11 +271,11 @@ def test_back_and_forward_by_button_and_by_the_browser(opened: Any) -> None:
     find(opened, NAMED)
     find(opened, "甘肃省总工会")
     opened.get_by_role("button", name="后退").click()
-    opened.wait_for_function(f"document.querySelector('#panel h2')?.textContent === '{NAMED}'")
+    expect(opened.locator("#panel h2")).to_have_text(NAMED)
     opened.go_back()
-    opened.wait_for_function("document.querySelector('#panel').hidden")
+    expect(opened.locator("#panel")).to_be_hidden()
     opened.keyboard.press("]")
-    opened.wait_for_function(f"document.querySelector('#panel h2')?.textContent === '{NAMED}'")
+    expect(opened.locator("#panel h2")).to_have_text(NAMED)
 
 
 def test_a_changed_address_changes_the_view(opened: Any) -> None:
@@ -282,7 +283,7 @@ def test_a_changed_address_changes_the_view(opened: Any) -> None:
     address = opened.evaluate("location.hash")
     opened.keyboard.press("Escape")
     opened.evaluate("hash => { location.hash = hash; }", address)
-    opened.wait_for_function("!document.querySelector('#panel').hidden")
+    expect(opened.locator("#panel")).to_be_visible()
     assert opened.inner_text("#panel h2") == NAMED
 
 
