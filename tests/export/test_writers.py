@@ -108,7 +108,7 @@ def test_a_failure_leaves_what_stood_there(name: str, table: export.Table, tmp_p
         raise RuntimeError("out of the blue")
 
     inner = {
-        "graphml": "_data",
+        "graphml": "_element",
         "gexf": "_edge",
         "json": "json",
         "csv": "_package",
