@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 
 from graphkit import card, ontology, store
+from graphkit.cells import padded
 from graphkit.errors import GraphkitError
 from graphkit.identity import digest
 from graphkit.precision import BANDS, Share, band, weighted
-from graphkit.text import padded
 
 COLUMNS = ("fact", "verdict", "date", "says")
 VERDICTS = {"y": "right", "n": "wrong", "s": "unsure"}

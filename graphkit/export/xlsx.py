@@ -6,6 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
+from graphkit.cells import width
 from graphkit.errors import GraphkitError
 from graphkit.export.table import LOOKS, Rows, Table
 from graphkit.export.titles import about_title, column_title, sheet_title
@@ -70,5 +71,5 @@ def _cut(value: str) -> str:
 
 
 def _width(value: str) -> int:
-    """How many narrow characters a text is wide; Chinese ones count for two."""
-    return max((sum(2 if character > "\u2e7f" else 1 for character in line) for line in value.split("\n")), default=0)
+    """How many narrow characters a text of several lines is wide."""
+    return max(map(width, value.split("\n")))

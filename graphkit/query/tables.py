@@ -8,14 +8,13 @@ from dataclasses import asdict
 from typing import Any
 
 from graphkit import store
+from graphkit.cells import aligned, defused, width
 from graphkit.query.extras import require
 from graphkit.query.result import Result
 from graphkit.query.source import Source
-from graphkit.text import padded, width
 
 FORMATS = ("table", "csv", "json")
 WIDEST = 60  # places of a cell in the terminal's table
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def nodes_frame(source: Source) -> Any:
@@ -58,11 +57,7 @@ def _table(result: Result) -> str:
     """Columns one below the other, by the places that Chinese characters take; empty columns are left out."""
     cells = [[result.heading(column) for column in result.columns], *([_short(cell) for cell in row] for row in _cells(result))]
     columns = [column for column in zip(*cells, strict=True) if any(column[1:])]
-    if not columns:
-        return ""
-    places = [max(map(width, column)) for column in columns]
-    lines = ("  ".join(padded(cell, place) for cell, place in zip(row, places, strict=True)).rstrip() for row in zip(*columns, strict=True))
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in aligned(list(zip(*columns, strict=True))))
 
 
 def _short(cell: str) -> str:
@@ -82,16 +77,11 @@ def _csv(result: Result) -> str:
     table.writerow(result.heading(column) for column in result.columns)
     for row, cells in zip(result.rows, _cells(result), strict=True):
         values = (
-            row[column] if isinstance(row[column], (int, float)) and not isinstance(row[column], bool) else _harmless(cell)
+            row[column] if isinstance(row[column], (int, float)) and not isinstance(row[column], bool) else defused(cell)
             for column, cell in zip(result.columns, cells, strict=True)
         )
         table.writerow(values)
     return "\ufeff" + file.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A text that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _json(result: Result) -> str:

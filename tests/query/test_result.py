@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import graphkit
+from graphkit.cells import width
 from graphkit.errors import QueryError
 from graphkit.query import KnowledgeGraph, extras, plot
 from graphkit.query.tables import text
-from graphkit.text import width
 from tests.stores import of_texts
 
 
