@@ -52,7 +52,7 @@ def facts(path: Path, identifiers: Iterable[str]) -> list[Fact]:
 
 def _says(relation: store.Relation, names: Mapping[str, str]) -> str:
     kind = ontology.load().relations[relation.type].zh
-    return f"{names[relation.head]} —{kind}→ {names[relation.tail]}{card.detail(relation)}"
+    return f"{names[relation.head]} —{kind}→ {names[relation.tail]}{card.detail(relation.attributes, relation.first, relation.last)}"
 
 
 def relations(path: Path) -> list[store.Relation]:
