@@ -144,7 +144,7 @@ def export(db: Path, selection: "Selection", form: str, collapse: str | None, ou
     if output == STDOUT and not writer.suffix:
         raise click.UsageError(f"{form} is a folder of files; name it with -o")
     part = _selected(db, selection)
-    table = tabulate(part.graph, _places(part), part.evidence)
+    table = tabulate(part.graph, _places(part) if writer.looks else {}, part.evidence)
     _write(lambda path: writer(collapsed(table) if collapse else table, path), output or writer.path(Path()))
 
 

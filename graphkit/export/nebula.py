@@ -11,7 +11,7 @@ import yaml
 from graphkit import ontology
 from graphkit.export.csv_folder import write_csv
 from graphkit.export.cypher import backticked
-from graphkit.export.table import LOOKS, Rows, Table
+from graphkit.export.table import Rows, Table
 from graphkit.export.values import Row, column_name
 from graphkit.files import replacing_in
 
@@ -24,8 +24,8 @@ _HEAD = {"node": ("id",), "edge": ("source", "target", "rank")}  # the columns t
 def write(table: Table, path: Path) -> None:
     """Write a table into a folder."""
     table = table.flat()
-    groups = [("node", *group) for group in _groups(table.nodes.without("type", *LOOKS), "type")]
-    groups += [("edge", *group) for group in _groups(_ranked(table.edges.without("relation", *LOOKS)), "relation")]
+    groups = [("node", *group) for group in _groups(table.nodes.without("type"), "type")]
+    groups += [("edge", *group) for group in _groups(_ranked(table.edges.without("relation")), "relation")]
     sources, schema = [], []
     with replacing_in(path, _own_files()) as folder:
         for scope, kind, rows in groups:

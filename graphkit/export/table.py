@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
@@ -92,6 +92,10 @@ class Table:
         ends = ("source", "target")
         return Rows(columns, [row | {f"{end}_label": labels[row[end]] for end in ends if row[end] in labels} for row in self.edges])
 
+    def without_looks(self) -> "Table":
+        """The same table for programs that draw nothing: without sizes, positions and colours."""
+        return replace(self, nodes=self.nodes.without(*LOOKS), edges=self.edges.without(*LOOKS))
+
     def flat(self) -> "Table":
         """The same table without lists."""
-        return Table(self.nodes.flat(), self.edges.flat(), self.evidence.flat(), self.meta, self.collapsed)
+        return replace(self, nodes=self.nodes.flat(), edges=self.edges.flat(), evidence=self.evidence.flat())

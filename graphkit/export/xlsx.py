@@ -8,7 +8,7 @@ import xlsxwriter
 
 from graphkit.cells import width
 from graphkit.errors import GraphkitError
-from graphkit.export.table import LOOKS, Rows, Table
+from graphkit.export.table import Rows, Table
 from graphkit.export.titles import about_title, column_title, sheet_title
 from graphkit.export.values import text
 from graphkit.files import replacing
@@ -22,7 +22,7 @@ _MADE = datetime(2000, 1, 1)
 
 def write(table: Table, path: Path) -> None:
     """Write a table as one workbook. Raises GraphkitError where it is too long for Excel."""
-    sheets = {name: rows.without(*LOOKS) for name, rows in table.flat().sheets().items()}
+    sheets = table.flat().sheets()
     for name, rows in sheets.items():
         if len(rows) >= ROWS:
             raise GraphkitError(f"{len(rows)} {name} are more than a sheet of Excel holds; use --format csv or parquet")

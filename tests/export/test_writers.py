@@ -12,7 +12,7 @@ from graphkit.errors import GraphkitError
 from graphkit.export import writers
 from graphkit.graph import Graph
 from tests.conftest import ROOT
-from tests.export.conftest import small
+from tests.export.conftest import sentences, small
 
 FORMATS = sorted(export.WRITERS)
 
@@ -46,6 +46,14 @@ def test_two_exports_are_the_same(name: str, table: export.Table, tmp_path: Path
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
         export.WRITERS[name](table, export.WRITERS[name].path(tmp_path / folder))
+    assert digests(export.WRITERS[name].path(tmp_path / "one")) == digests(export.WRITERS[name].path(tmp_path / "two"))
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if not export.WRITERS[name].looks])
+def test_what_draws_nothing_needs_no_positions(name: str, table: export.Table, tmp_path: Path) -> None:
+    for folder, rows in (("one", table), ("two", export.tabulate(small(), {}, sentences(small())))):
+        (tmp_path / folder).mkdir()
+        export.WRITERS[name](rows, export.WRITERS[name].path(tmp_path / folder))
     assert digests(export.WRITERS[name].path(tmp_path / "one")) == digests(export.WRITERS[name].path(tmp_path / "two"))
 
 
