@@ -71,7 +71,7 @@ def select(path: Path, selection: Selection, *, with_text: bool = False) -> Part
     articles = {item.article for told in evidence.values() for item in told} if with_text else set()
     return Part(
         taken,
-        {relation: [masks.evidence(item) for item in told] for relation, told in evidence.items()},
+        {relation: _apart(map(masks.evidence, told)) for relation, told in evidence.items()},
         {text.article: _of(text, taken) for text in map(masks.text, sorted(articles))},
         len(gone),
     )
@@ -85,6 +85,14 @@ def _masked(
     taken.add_nodes_from((node, masks.node(node, whole.nodes[node])) for node in nodes)
     taken.add_edges_from((head, tail, key, masks.edge(fields, evidence.get(key, ()))) for head, tail, key, fields in edges)
     return taken
+
+
+def _apart(evidence: Iterable[store.Evidence]) -> list[store.Evidence]:
+    """The evidence without sentences of an article that only a masked name kept apart."""
+    found: dict[tuple[str, str], store.Evidence] = {}
+    for item in evidence:
+        found.setdefault((item.article, item.sentence), item)
+    return list(found.values())
 
 
 def _told(selection: Selection, focus: str, title: str) -> dict[str, str]:
