@@ -11,7 +11,7 @@ from typing import Any
 from graphkit import card, lexicon, ontology, store
 from graphkit.graph import Graph
 from graphkit.layout import Positions
-from graphkit.view.evidence import Articles, Text, told
+from graphkit.view.evidence import Articles, told
 from graphkit.view.places import Places
 from graphkit.view.strings import Strings, initials
 
@@ -66,7 +66,7 @@ def page_data(
     graph: Graph,
     positions: Positions,
     evidence: Mapping[str, Sequence[store.Evidence]],
-    texts: Mapping[str, Text] | None = None,
+    texts: Mapping[str, store.Text] | None = None,
 ) -> dict[str, Any]:
     """The page's data.
 
