@@ -143,6 +143,7 @@ def export(db: Path, selection: "Selection", form: str, collapse: str | None, ou
     writer = WRITERS[form]
     if output == STDOUT and not writer.suffix:
         raise click.UsageError(f"{form} is a folder of files; name it with -o")
+    writer.require()  # a missing package is told before the work is done
     part = _selected(db, selection)
     table = tabulate(part.graph, _places(part) if writer.looks else {}, part.evidence)
     _write(lambda path: writer(collapsed(table) if collapse else table, path), output or writer.path(Path()))

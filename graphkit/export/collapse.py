@@ -36,10 +36,10 @@ def _pair(row: Row) -> tuple[str, str]:
 def _joined(facts: list[Row]) -> dict[str, Any]:
     facts = sorted(facts, key=lambda row: (-_number(row, "weight"), str(row["id"])))
     first = facts[0]
-    row = {"id": "c" + identity.digest(*_pair(first)), "source": first["source"], "target": first["target"]}
+    row: dict[str, Any] = {"id": "c" + identity.digest(*_pair(first)), "source": first["source"], "target": first["target"]}
     row |= {name: "、".join(_together(facts, name)) for name in ("label", "relation")}
-    row |= {"weight": sum(_number(fact, "weight") for fact in facts)}
-    row |= {"confidence": max(_number(fact, "confidence") for fact in facts)}
+    row["weight"] = sum(_number(fact, "weight") for fact in facts)
+    row["confidence"] = max(_number(fact, "confidence") for fact in facts)
     row |= {"first_seen": _day(facts, "first_seen", min), "last_seen": _day(facts, "last_seen", max)}
     row |= {name: _together(facts, name)[:EVIDENCE_SHOWN] for name in ("evidence", "source_titles", "source_files")}
     return row | {name: first[name] for name in ("r", "g", "b", "color")} | {"facts": sorted(str(fact["id"]) for fact in facts)}

@@ -14,6 +14,8 @@ from graphkit.export.values import Row, text
 from graphkit.files import replacing
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+# Of the keys' ids, which are unique in a file; those of nodes are called as the attributes are
+_PREFIXES = {"node": "", "edge": "edge_", "graph": "graph_"}
 
 
 def write(table: Table, path: Path) -> None:
@@ -23,28 +25,25 @@ def write(table: Table, path: Path) -> None:
     with replacing(path) as beside, etree.xmlfile(str(beside), encoding="utf-8") as file:
         file.write_declaration()
         with file.element("graphml", nsmap={None: NAMESPACE}):
-            for prefix, scope, keys in (
-                ("", "node", node_keys),
-                ("edge_", "edge", edge_keys),
-                ("graph_", "graph", dict.fromkeys(table.meta, "string")),
-            ):
+            for scope, keys in (("node", node_keys), ("edge", edge_keys), ("graph", dict.fromkeys(table.meta, "string"))):
                 for name, kind in keys.items():
-                    fields = {"id": prefix + name, "for": scope, "attr.name": name, "attr.type": kind}
+                    fields = {"id": _PREFIXES[scope] + name, "for": scope, "attr.name": name, "attr.type": kind}
                     file.write(etree.Element("key", fields), "\n")
             with file.element("graph", {"id": "graphkit", "edgedefault": "directed"}):
                 for name, value in table.meta.items():
-                    with file.element("data", {"key": "graph_" + name}):
+                    with file.element("data", {"key": _PREFIXES["graph"] + name}):
                         file.write(value)
                 for row in table.nodes:
-                    file.write(_element("node", {"id": str(row["id"])}, row, node_keys, ""), "\n")
+                    file.write(_element("node", {"id": str(row["id"])}, row, node_keys), "\n")
                 for row in table.edges:
                     fields = {name: str(row[name]) for name in ("id", "source", "target", "label")}
-                    file.write(_element("edge", fields, row, edge_keys, "edge_"), "\n")
+                    file.write(_element("edge", fields, row, edge_keys), "\n")
 
 
-def _element(tag: str, fields: dict[str, str], row: Row, keys: Mapping[str, str], prefix: str) -> etree._Element:
+def _element(tag: str, fields: dict[str, str], row: Row, keys: Mapping[str, str]) -> etree._Element:
+    """A node or an edge with a value for each of the keys that its row tells."""
     element = etree.Element(tag, fields)
     for key in keys:
         if key in row:
-            etree.SubElement(element, "data", key=prefix + key).text = text(row[key])
+            etree.SubElement(element, "data", key=_PREFIXES[tag] + key).text = text(row[key])
     return element

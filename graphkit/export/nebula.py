@@ -70,7 +70,7 @@ def _ranked(edges: Rows) -> Rows:
 
 
 def _created(scope: str, kind: str, rows: Rows) -> str:
-    properties = (f"{backticked(name)} {_TYPES[kind]} NULL" for name, kind in rows.but(*_HEAD[scope]).items())
+    properties = (f"{backticked(name)} {_TYPES[type_]} NULL" for name, type_ in rows.but(*_HEAD[scope]).items())
     return f"CREATE {'TAG' if scope == 'node' else 'EDGE'} IF NOT EXISTS {backticked(kind)}({', '.join(properties)});"
 
 
