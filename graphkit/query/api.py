@@ -153,8 +153,9 @@ class KnowledgeGraph:
 
         An end is a type in Chinese or English, which stands for one entity throughout; `a:UNION`, `b:UNION` tell two of a type
         apart, `a:` and `*` stand for any type, and the relation `*` for any relation. `where` gives a variable or a relation a
-        name, attributes ({"title": ["主席", "副主席"]}) or a function of its attributes. Symmetric relations, and those in
-        `undirected` (True: all), count either way. Each triple matches another relation; two variables may be one entity.
+        name (or a list of names), attributes ({"title": ["主席", "副主席"]}) or a function of its attributes. Symmetric relations,
+        and those in `undirected` (True: all), count either way. Each triple matches another relation; two variables may be one
+        entity. Raises QueryError for ends that a relation cannot have and for attributes that nothing has.
         """
         return match.match(self._source, triples, where=where, undirected=undirected, limit=limit)
 

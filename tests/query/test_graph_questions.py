@@ -79,10 +79,22 @@ def test_patterns_in_chinese_and_in_english(g: KnowledgeGraph) -> None:
     assert cells(g.match(("人物", "任职", "工会"), where={"HOLDS": lambda fields: fields["first"] >= "2016-06"}), "PERSON") == ["张扬"]
 
 
+def test_a_variable_is_given_by_a_name_an_entity_or_several(g: KnowledgeGraph) -> None:
+    one = cells(g.match(("人物", "任职", "工会"), where={"工会": "甘肃省总工会"}), "PERSON")
+    assert one == ["张扬"]
+    for told in (g["甘肃省总工会"], g.find("甘肃省总工会")[0], {"name": "甘肃省总工会"}):
+        assert cells(g.match(("人物", "任职", "工会"), where={"工会": told}), "PERSON") == one
+    both = g.match(("人物", "任职", "工会"), where={"工会": ["甘肃省总工会", "白河县总工会"]})
+    assert sorted(cells(both, "PERSON")) == ["张扬", "赵平"]
+    assert both.title == "人物－任职→工会"
+
+
 def test_partners_count_either_way(g: KnowledgeGraph) -> None:
     for head, tail in (("工会", "组织机构"), ("组织机构", "工会")):
         assert len(g.match((head, "合作", tail))) == 1
-    assert len(g.match(("项目活动", "开展", "工会"))) == 0
+    with pytest.raises(QueryError, match=r"开展 .RUNS. leads from ORG or UNION to PROGRAM, never from PROGRAM to UNION"):
+        g.match(("项目活动", "开展", "工会"))
+    assert len(g.match(("工会", "*", "组织机构"))) == len(g.match(("组织机构", "*", "工会"))) == 1
     assert len(g.match(("项目活动", "开展", "工会"), undirected=True)) == 3
     assert len(g.match(("项目活动", "开展", "工会"), undirected=["RUNS"])) == 3
 
@@ -110,6 +122,8 @@ def test_conditions_that_are_none(g: KnowledgeGraph) -> None:
         ({"地区": "陕西"}, "which the pattern does not"),
         ({"任职": "主席"}, "HOLDS in where takes"),
         ({"工会": 3}, "UNION in where takes"),
+        ({"任职": {"post": "主席"}}, "nothing has an attribute post; there are about"),
+        ({"工会": {"titel": "x"}}, "nothing has an attribute titel; there are articles"),
     ):
         with pytest.raises(QueryError, match=message):
             g.match(("人物", "任职", "工会"), where=where)  # type: ignore[arg-type]
@@ -132,7 +146,7 @@ def test_patterns_are_filled_in_every_way(random_graph: KnowledgeGraph, pattern:
     one_way = [(edge, edge[0], edge[2]) for edge in edges]
     options = []
     for head, relation, tail in pattern:
-        steps = either if undirected or relation == "PARTNERS" else one_way
+        steps = either if undirected else [*one_way, *(step for step in either[len(edges) :] if step[0][1] == "PARTNERS")]
         fits = [step for step in steps if relation in {"*", step[0][1]} and _of(graph, step[1], head) and _of(graph, step[2], tail)]
         options.append(fits)
     expected = set()
