@@ -81,11 +81,11 @@ class KnowledgeGraph:
         found = self._source.names.find(name, (node_type(type).name,) if type else ())
         return answer(self._source, f"名为{name}的实体", orders.ENTITY, (orders.entity_row(one) for one in found), limit)
 
-    def officials(self, who: Who, at: str = "", *, limit: int | None = LIMIT) -> Result:
+    def officials(self, who: Who, at: str | int = "", *, limit: int | None = LIMIT) -> Result:
         """Who held which post at a body, or at a region and its bodies, in the order of posts; at a year, month or day if told.
 
         A post is held from the first to the last day on which articles tell of it; `status` is what the last of them (by then)
-        calls it: 原, 时任 and the like.
+        calls it: 原, 时任 and the like. With a time, the title says how many posts have no date and so are not in the answer.
         """
         return questions.officials(self._source, who, at=at, limit=limit)
 
@@ -93,7 +93,7 @@ class KnowledgeGraph:
         """A person's posts in order of time."""
         return questions.posts(self._source, person, limit=limit)
 
-    def programs(self, who: Who, at: str = "", *, limit: int | None = LIMIT) -> Result:
+    def programs(self, who: Who, at: str | int = "", *, limit: int | None = LIMIT) -> Result:
         """The programs that a body, or the bodies of a region and below it, run."""
         return questions.programs(self._source, who, at=at, limit=limit)
 

@@ -37,7 +37,7 @@ def _table(result: Result) -> str:
 
 
 def _cell(result: Result, row: Row, column: str) -> str:
-    text = result.told(column, row[column])
+    text = result.shown(row, column)
     marked = column == "sentence" and row.marks
     inside = _marked(text, row.marks) if marked else escape(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
     return f'<td style="{_CELL}{";min-width:18em" if len(text) > UNBROKEN else ";white-space:nowrap"}">{inside}</td>'

@@ -58,8 +58,12 @@ class Result(Sequence[Row]):
         return len(self.rows)
 
     def __repr__(self) -> str:
-        rows = f"{len(self)} row{'s' if len(self) != 1 else ''}"
-        return f"<{self.title}: {rows}{f', {self.cut}' if self.cut else ''}; {', '.join(self.columns)}>"
+        return f"<{self.title}: {self.size}{f', {self.cut}' if self.cut else ''}; {', '.join(self.columns)}>"
+
+    @property
+    def size(self) -> str:
+        """How many rows there are, in words."""
+        return f"{len(self)} row{'s' if len(self) != 1 else ''}"
 
     @property
     def cut(self) -> str:
@@ -83,6 +87,11 @@ class Result(Sequence[Row]):
     def told(self, column: str, value: Any) -> str:
         """A cell for people."""
         return told("" if self.plain else column, value)
+
+    def shown(self, row: Row, column: str) -> str:
+        """A row's cell for people; in a tree, what lies deeper stands further in."""
+        inset = "　" * row["depth"] if column == "union" and "depth" in row else ""
+        return inset + self.told(column, row[column])
 
     def where(self, **cells: Any) -> "Result":
         """The rows whose cells are as told: officials.where(post="主席")."""
@@ -147,7 +156,12 @@ def answer(
     *,
     plain: bool = False,
 ) -> Result:
-    """An answer of at most `limit` rows (None: of all); what lies beyond is not even computed."""
+    """An answer of at most `limit` rows (None: of all); what lies beyond is not even computed.
+
+    Raises QueryError for a limit below 0.
+    """
+    if limit is not None and limit < 0:
+        raise QueryError(f"a limit is a number of rows, or None for all, not {limit}")
     taken = iter(rows)
     kept = tuple(taken if limit is None else islice(taken, limit))
     more = limit is not None and next(taken, None) is not None

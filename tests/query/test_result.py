@@ -11,6 +11,7 @@ import pytest
 import graphkit
 from graphkit.errors import QueryError
 from graphkit.query import KnowledgeGraph, extras, plot
+from graphkit.query.rows import told
 from graphkit.query.tables import text
 from graphkit.text import width
 from tests.stores import of_texts
@@ -77,6 +78,30 @@ def test_an_answer_as_text(g: KnowledgeGraph) -> None:
     assert text(found, "csv").startswith("\ufeff")
     assert json.loads(text(found, "json"))[0]["person"] == "黄明"
     assert text(g.officials("甘肃省总工会", at="2030"), "table") == ""
+
+
+def test_a_sentence_is_whole_and_last_in_the_terminal(tmp_path: Path) -> None:
+    sentence = f"[陕西省总工会|UNION]主席[黄明|PERSON]说{'工会要把好事办好，' * 12}散会。"
+    graph = graphkit.open(of_texts([("2014-01-01", sentence)], tmp_path / "graph.db"))
+    lines = text(graph.officials("陕西省总工会").evidence(), "table").splitlines()
+    assert (lines[0].endswith("原句"), lines[1].endswith("散会。")) == (True, True)
+    assert "…" not in lines[1]
+
+
+def test_a_tree_is_indented_for_people_alone(g: KnowledgeGraph) -> None:
+    found = g.hierarchy("陕西省")
+    assert "\n1     　安康市白河县总工会" in text(found, "table")
+    assert ">　安康市白河县总工会</td>" in found._repr_html_()
+    assert "\n1,安康市白河县总工会" in text(found, "csv").replace("\r", "")
+    assert found[1]["union"] == "安康市白河县总工会"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(1980000.0, "1980000"), (2.5, "2.5"), (1 / 3, "0.3333"), (0.000012347, "0.00001235"), (0.0, "0"), (-0.25, "-0.25"), (1.0, "1")],
+)
+def test_numbers_in_words(value: float, words: str) -> None:
+    assert told("score", value) == words
 
 
 def test_a_cell_of_a_table_is_no_formula(tmp_path: Path) -> None:
