@@ -33,7 +33,9 @@ class KnowledgeGraph:
         return f"<KnowledgeGraph {title}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges, {kinds} types>"
 
     def _repr_html_(self) -> str:
-        return self.summary()._repr_html_()
+        from graphkit.query.html import graph_html
+
+        return graph_html(self.summary(), self.nx)
 
     def __len__(self) -> int:
         return len(self._source.entities)

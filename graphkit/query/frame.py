@@ -5,6 +5,7 @@ from functools import lru_cache
 from html import escape
 
 from graphkit import layout
+from graphkit.errors import QueryError
 from graphkit.graph import Graph
 from graphkit.privacy import MASK
 from graphkit.query.source import Source
@@ -49,9 +50,11 @@ def public_title(source: Source, people: str, title: str) -> str:
 
 
 def frame(source: Source, shown: "Graph | None", *, height: int, people: str, title: str) -> Frame:
-    """The page of a part of the graph, or of the whole."""
+    """The page of a part of the graph, or of the whole. Raises QueryError where nothing is left of it to show."""
     part = published(source, people)
     graph = part.graph.copy() if shown is None else left_of(shown, part.graph)
+    if not graph:
+        raise QueryError(f"nothing to show: {public_title(source, people, title)} has no entities that may be shown")
     graph.graph["title"] = public_title(source, people, title)
     keys = {key for _, _, key in graph.edges(keys=True)}
     evidence = {key: told for key, told in part.evidence.items() if key in keys}

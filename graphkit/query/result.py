@@ -17,13 +17,14 @@ LIMIT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """How `plot` draws an answer: its rows by what stands in the columns of `labels`, as bars of `value`, each with its `note`, or
-    as lines from the first to the last day of `span`."""
+    """How `plot` draws an answer: its rows by what stands in the columns of `labels`, as bars of `value`, each with its `note`, as a
+    tree by the column `depth`, or as lines from the first to the last day of `span`."""
 
     labels: tuple[str, ...]
     value: str = ""
     note: str = ""
     span: tuple[str, str] = ("first", "last")
+    depth: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -125,7 +126,7 @@ class Result(Sequence[Row]):
         return graph
 
     def plot(self, ax: Any = None, *, people: str = "public") -> Any:
-        """Draw the answer with matplotlib and return the axes: bars of what it counts, lines of what has days, else its network.
+        """Draw the answer with matplotlib and return the axes: bars of what it counts, lines of what has days, a tree, else its network.
 
         `people` (public, all, none) says who is in it. Raises QueryError where matplotlib or a font with Chinese characters is
         missing, or where there is nothing to draw.

@@ -31,6 +31,7 @@ COLUMNS = {
     "first": "首见",
     "from": "起点",
     "giver": "给付方",
+    "group": "类别",
     "head": "主体",
     "holder": "获得者",
     "honour": "荣誉",
@@ -81,6 +82,7 @@ COLUMNS = {
     "year": "年份",
 }
 _VALUES = {
+    "group": {"node": "实体", "edge": "关系"},
     "rough": {"over": "超", "under": "近", "about": "约"},
     "direction": {"out": "→", "in": "←"},
     "basis": {"evidence": "原文", "name": "名称与建制"},

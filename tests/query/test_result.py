@@ -1,9 +1,11 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import warnings
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,8 @@ from graphkit.query import KnowledgeGraph, extras, plot
 from graphkit.query.rows import told
 from graphkit.query.tables import text
 from graphkit.text import width
-from tests.stores import of_texts
+from tests import synthetic
+from tests.stores import of_graph, of_texts
 
 
 def test_an_answer_is_a_sequence_that_knows_itself(g: KnowledgeGraph) -> None:
@@ -129,6 +132,57 @@ def test_charts_hold_chinese_characters(g: KnowledgeGraph) -> None:
             pyplot.close(axes.figure)
     with pytest.raises(QueryError, match="nothing to draw"):
         g.officials("陕西省总工会", at="2030").plot()
+
+
+def test_bars_count_one_thing_and_are_called_by_what_differs(tmp_path: Path) -> None:
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    pyplot.switch_backend("agg")
+    told = "[陕西省总工会|UNION]开展“[送温暖|PROGRAM]”活动，{}年投入{}万元，举办{}场，慰问职工{}人次。"
+    texts = [(f"{year}-03-05", told.format(year, year - 2000, year - 2001, year)) for year in (2014, 2015)]
+    found = graphkit.open(of_texts(texts, tmp_path / "graph.db")).figures("送温暖", by="year")
+    money = found.where(unit="CNY").plot()
+    assert [label.get_text() for label in money.get_yticklabels()] == ["2014", "2015"]  # the union and the program are in all
+    assert money.get_title() == "送温暖的数据（元）"
+    things = found.where(unit="item").plot()
+    assert things.get_title() == "送温暖的数据（项、个）（场）"
+    people = found.where(unit="person").plot()
+    assert people.get_title() == "送温暖的数据（人）（人次）"
+    pyplot.close("all")
+
+
+def test_a_tree_is_drawn_as_one(g: KnowledgeGraph) -> None:
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    pyplot.switch_backend("agg")
+    axes = g.hierarchy("陕西省").plot()
+    assert [text.get_text() for text in axes.texts] == ["陕西省总工会", "安康市白河县总工会"]
+    assert axes.get_title() == "陕西省的工会层级（虚线：据名称与建制）"
+    assert len(axes.lines) == 3  # two dots and one branch
+    assert len(g.hierarchy("陕西省")[1:].plot().lines) == 1
+    pyplot.close("all")
+
+
+def test_an_empty_answer_has_no_page(g: KnowledgeGraph) -> None:
+    with pytest.raises(QueryError, match="nothing to show: 陕西省总工会的任职者（2030） has no entities that may be shown"):
+        g.officials("陕西省总工会", at="2030").show()
+
+
+def test_the_graph_shows_itself_with_a_picture(g: KnowledgeGraph) -> None:
+    html = g._repr_html_()
+    assert "18 个实体，" in html
+    assert (html.count("<svg"), html.count(">实体</td>"), html.count(">关系</td>")) == (1, 7, 7)
+    assert "<svg" in g.officials("陕西省总工会")._repr_html_()
+    assert "<svg" not in g.officials("陕西省总工会").evidence()._repr_html_()
+
+
+def test_names_in_a_picture_do_not_lie_on_one_another(tmp_path: Path) -> None:
+    graph = graphkit.open(of_graph(*synthetic.graph(200, 500), tmp_path / "graph.db"))
+    names = [
+        (float(x), float(y), len(name) * 5.5)
+        for x, y, name in re.findall(r'<text x="([\d.-]+)" y="([\d.-]+)"[^>]*>([^<]*)</text>', graph._repr_html_())
+    ]
+    assert len(names) > 5
+    for (x, y, half), (u, v, wide) in combinations(names, 2):
+        assert abs(x - u) >= half + wide or abs(y - v) >= 11
 
 
 def test_a_machine_without_chinese_fonts_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
