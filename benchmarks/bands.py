@@ -9,33 +9,15 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from graphkit.evaluate import read_gold, score
+from graphkit.evaluate import read_gold, verdicts
 from graphkit.pipeline import extracted
 from graphkit.precision import BANDS, Share, band
 from graphkit.records import Skipped
 
 ROOT = Path(__file__).parents[1]
-
-
-def judged(gold: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[tuple[float, str, bool]]:
-    """Confidence, type and rightness of each relation of a document, the surest first.
-
-    A relation is judged by what it adds to the counts of those before it, so that the matching is the scorer's own.
-    """
-    relations = sorted(found["relations"], key=lambda relation: -relation["confidence"])
-    before = (0, 0)
-    for number, relation in enumerate(relations, 1):
-        tally: dict[tuple[str, str], Any] = {}
-        score(gold, {**found, "relations": relations[:number]}, tally)
-        counts = [counted for (level, _), counted in tally.items() if level == "relations"]
-        now = sum(counted.right for counted in counts), sum(counted.wrong for counted in counts)
-        if now != before:
-            yield relation["confidence"], relation["type"], now[0] > before[0]
-        before = now
 
 
 def table(title: str, shares: Mapping[str, Share], names: Iterator[str]) -> None:
@@ -53,15 +35,15 @@ def main() -> None:
     folders = [Path(argument) for argument in sys.argv[1:]] or [ROOT / "models/evaluation/scored"]
     found = {str(item["id"]).split("/")[-1]: item for item in extracted(folders) if not isinstance(item, Skipped)}
     golds = [gold for folder in folders for gold in read_gold(folder)]
-    results = [result for gold in golds if gold["id"] in found for result in judged(gold, found[gold["id"]])]
+    results = [verdict for gold in golds if gold["id"] in found for verdict in verdicts(gold, found[gold["id"]])]
     by_band: dict[str, Share] = defaultdict(Share)
     by_type: dict[str, Share] = defaultdict(Share)
-    for confidence, kind, right in results:
-        for shares, name in ((by_band, band(confidence)), (by_type, kind), (by_type, "all")):
+    for relation, right in results:
+        for shares, name in ((by_band, band(relation["confidence"])), (by_type, relation["type"]), (by_type, "all")):
             shares[name] = Share(shares[name].right + right, shares[name].wrong + (not right))
     table("confidence", by_band, iter(BANDS))
     table("relation", by_type, iter(sorted(by_type)))
-    mean = sum(confidence for confidence, *_ in results) / max(len(results), 1)
+    mean = sum(relation["confidence"] for relation, _ in results) / max(len(results), 1)
     print(f"{len(results)} relations of {len(golds)} articles; mean confidence {mean:.3f}, precision {by_type['all'].precision:.3f}")
 
 

@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 
 from graphkit import card, ontology, store
+from graphkit.cells import padded
 from graphkit.errors import GraphkitError
 from graphkit.identity import digest
 from graphkit.precision import BANDS, Share, band, weighted
-from graphkit.text import padded
 
 COLUMNS = ("fact", "verdict", "date", "says")
 VERDICTS = {"y": "right", "n": "wrong", "s": "unsure"}
@@ -52,7 +52,7 @@ def facts(path: Path, identifiers: Iterable[str]) -> list[Fact]:
 
 def _says(relation: store.Relation, names: Mapping[str, str]) -> str:
     kind = ontology.load().relations[relation.type].zh
-    return f"{names[relation.head]} —{kind}→ {names[relation.tail]}{card.detail(relation)}"
+    return f"{names[relation.head]} —{kind}→ {names[relation.tail]}{card.detail(relation.attributes, relation.first, relation.last)}"
 
 
 def relations(path: Path) -> list[store.Relation]:

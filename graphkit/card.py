@@ -56,7 +56,9 @@ def _lines(db: sqlite3.Connection, entity: store.Entity, known: dict[str, store.
         kind = kinds[relation.type]
         other = known[relation.tail if outward else relation.head]
         evidence = next(store.evidence(db, relation.id), None)
-        yield Line(kind.zh if outward else kind.reverse, f"{other.name}{detail(relation)}", evidence)
+        yield Line(
+            kind.zh if outward else kind.reverse, f"{other.name}{detail(relation.attributes, relation.first, relation.last)}", evidence
+        )
 
 
 def place(relation: store.Relation, entity: str) -> tuple[object, ...]:
@@ -77,17 +79,19 @@ def post_rank(title: str) -> tuple[int, int]:
     return number, 2 if before.endswith("副") and not before.endswith("常务副") else 1 if before else 0
 
 
-def detail(relation: store.Relation) -> str:
-    """The attributes of a relation in a bracket: （主席，见于2014年7月3日）, （1100万元，2014年）."""
-    if "title" in relation.attributes:
-        status = relation.attributes.get("status", "")
-        seen = times.between(relation.first, relation.last)
-        return f"（{status}{relation.attributes['title']}{f'，见于{seen}' if seen else ''}）"
-    if "value" not in relation.attributes:
+def detail(attributes: Mapping[str, Any], first: str, last: str) -> str:
+    """What a relation tells beside its ends, in a bracket: （主席，见于2014年7月3日）, （1100万元，2014年）.
+
+    `first` and `last` are the days between which articles tell it.
+    """
+    if "title" in attributes:
+        seen = times.between(first, last)
+        return f"（{attributes.get('status', '')}{attributes['title']}{f'，见于{seen}' if seen else ''}）"
+    if "value" not in attributes:
         return ""
-    period = relation.attributes.get("period")
-    amount = told(relation.attributes)
-    return f"（{amount}，{times.readable(period, relation.attributes.get('precision', ''))}）" if period else f"（{amount}）"
+    period = attributes.get("period")
+    amount = told(attributes)
+    return f"（{amount}，{times.readable(period, attributes.get('precision', ''))}）" if period else f"（{amount}）"
 
 
 def told(attributes: Mapping[str, Any]) -> str:

@@ -278,8 +278,7 @@ def _show(card: "Card") -> None:
             click.echo(f"{section}")
         click.echo(f"  {line.text}")
         if line.evidence:
-            source = " ".join(part for part in (line.evidence.title, line.evidence.paper, line.evidence.date, line.evidence.path) if part)
-            click.echo(f"    “{line.evidence.sentence}”　—— {source}")
+            click.echo(f"    “{line.evidence.sentence}”　—— {line.evidence.source}")
 
 
 if __name__ == "__main__":

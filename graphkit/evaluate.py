@@ -7,7 +7,7 @@ optional counts neither way; an implied entity need not be found by itself.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -222,6 +222,23 @@ def score(gold: Document, predicted: Document, tally: Tally, text: str | None = 
         lambda g, p: _same_relation(g, p, pairs, text),
         lambda p: bool({pairs.get(p["head"]), pairs.get(p["tail"])} & soft),
     )
+
+
+def verdicts(gold: Document, predicted: Document) -> Iterator[tuple[Document, bool]]:
+    """Each relation of a predicted document, the surest first, and whether it is right; without those that count neither way.
+
+    A relation is judged by what it adds to the counts of those before it, so that the matching is the scorer's own.
+    """
+    relations = sorted(predicted["relations"], key=lambda relation: -relation["confidence"])
+    before = (0, 0)
+    for number, relation in enumerate(relations, 1):
+        tally: Tally = {}
+        score(gold, {**predicted, "relations": relations[:number]}, tally)
+        counts = [counted for (level, _), counted in tally.items() if level == "relations"]
+        now = sum(counted.right for counted in counts), sum(counted.wrong for counted in counts)
+        if now != before:
+            yield relation, now[0] > before[0]
+        before = now
 
 
 def totals(tally: Tally) -> dict[str, dict[str, Counts]]:

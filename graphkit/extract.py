@@ -18,9 +18,9 @@ Key = tuple[str, str]
 def document(source: SourceText, found: Iterable[Resolved]) -> dict[str, Any]:
     """The JSON object of one document."""
     resolved = list(found)
-    labels = _labels(resolved)
-    surfaces: dict[Key, dict[str, None]] = {key: {} for key in labels}
-    spans: dict[Key, list[dict[str, object]]] = {key: [] for key in labels}
+    called = labels(resolved)
+    surfaces: dict[Key, dict[str, None]] = {key: {} for key in called}
+    spans: dict[Key, list[dict[str, object]]] = {key: [] for key in called}
     for item in resolved:
         for mention, name in zip(item.annotation.mentions, item.names, strict=True):
             if name is not None and not mention.deictic:
@@ -29,9 +29,9 @@ def document(source: SourceText, found: Iterable[Resolved]) -> dict[str, Any]:
                 if place is not None:
                     spans[name.type, name.key].append({"surface": mention.surface, **place})
     used = {key for item in resolved for fact in item.facts for key in (_key(fact.head), _key(fact.tail))}
-    kept = [key for key in labels if surfaces[key] or key in used]
+    kept = [key for key in called if surfaces[key] or key in used]
     ids = {key: f"e{number}" for number, key in enumerate(kept, 1)}
-    entities = [_entity(ids[key], key, labels[key], list(surfaces[key]), spans[key]) for key in kept]
+    entities = [_entity(ids[key], key, called[key], list(surfaces[key]), spans[key]) for key in kept]
     relations = [_relation(fact, ids, item.annotation.article, source.text) for item in resolved for fact in item.facts]
     articles = [_article(item.annotation.article) for item in resolved]
     return {"id": source.id, "articles": articles, "entities": entities, "relations": _unique(relations)}
@@ -47,7 +47,7 @@ def _key(name: Name) -> Key:
     return name.type, name.key
 
 
-def _labels(resolved: Sequence[Resolved]) -> dict[Key, str]:
+def labels(resolved: Sequence[Resolved]) -> dict[Key, str]:
     """Each entity's name: the commonest in the document, of those the longest."""
     counts: dict[Key, Counter[str]] = {}
     for item in resolved:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graphkit.cells import aligned, defused
 from graphkit.options import DATABASE
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ def _show(fact: "Fact", place: int, whole: int) -> None:
     """A fact and its sentences, on stderr where progress belongs."""
     click.echo(f"\n[{place}/{whole}] {click.style(fact.says, bold=True)}　{fact.relation.confidence:.2f}", err=True)
     for item in fact.evidence:
-        source = " · ".join(part for part in (item.title, item.paper, item.date, item.path) if part)
-        click.echo(f"  {marked(item)}\n    —— {source}", err=True)
+        click.echo(f"  {marked(item)}\n    —— {item.source}", err=True)
         missing = [name for name in _ENDS if getattr(item, name) is None]
         if missing:
             click.echo(f"    from the context: {', '.join(missing)}", err=True)
@@ -120,7 +120,8 @@ def figures(program: str, db: Path, by: str, only_conflicts: bool, form: str) ->
     if form == "table":
         for name, group in groups.items():
             click.echo(f"{name}（{len(group)}）")
-            _print_table([_row(figure, by) for figure in group])
+            for line in aligned([_row(figure, by) for figure in group]):
+                click.echo(f"  {line}")
     else:
         _print_rows([asdict(figure) for group in groups.values() for figure in group], form)
 
@@ -134,22 +135,12 @@ def _row(figure: "Figure", by: str) -> tuple[str, ...]:
     )
 
 
-def _print_table(rows: Sequence[tuple[str, ...]]) -> None:
-    """Rows with their columns one below the other."""
-    from graphkit.text import padded, width
-
-    places = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        click.echo(("  " + "  ".join(padded(cell, place) for cell, place in zip(row, places, strict=True))).rstrip())
-
-
 def _print_conflicts(found: "Sequence[Conflict]", form: str) -> None:
     if form == "table":
         for conflict in found:
             click.echo(f"{conflict.figures[0].whose} · {conflict.figures[0].program} · {_why(conflict)}")
             for figure, item in zip(conflict.figures, conflict.evidence, strict=True):
-                source = " ".join(part for part in (item.title, item.paper, item.date, item.path) if part)
-                click.echo(f"  {figure.says}（{figure.when}）\n    “{item.sentence}”　—— {source}")
+                click.echo(f"  {figure.says}（{figure.when}）\n    “{item.sentence}”　—— {item.source}")
         click.echo(f"{len(found)} contradictions", err=True)
     else:
         _print_rows(list(_sides(found)), form)
@@ -168,7 +159,7 @@ def _sides(found: "Sequence[Conflict]") -> Iterable[dict[str, object]]:
 
 
 def _print_rows(rows: Sequence[dict[str, object]], form: str) -> None:
-    """Rows as a JSON list or as CSV with a header."""
+    """Rows as a JSON list or as CSV with a header, no cell of which is a formula."""
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
@@ -176,4 +167,4 @@ def _print_rows(rows: Sequence[dict[str, object]], form: str) -> None:
 
     table = csv.DictWriter(sys.stdout, list(rows[0]) if rows else [field.name for field in fields(Figure)], lineterminator="\n")
     table.writeheader()
-    table.writerows(rows)
+    table.writerows({name: defused(cell) for name, cell in row.items()} for row in rows)

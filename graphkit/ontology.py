@@ -1,12 +1,12 @@
 """The node types and relation types, read from `data/ontology.yml` and checked at load."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -43,6 +43,9 @@ class RelationType:
     attributes: tuple[str, ...] = ()
 
 
+Kind = TypeVar("Kind", NodeType, RelationType)
+
+
 @dataclass(frozen=True)
 class Ontology:
     """All node types and relation types, by name; the labels of nodes' details and of levels."""
@@ -57,12 +60,17 @@ class Ontology:
         kind = self.relations.get(relation)
         return kind is not None and head in kind.heads and tail in kind.tails
 
+    def type_named(self, name: str) -> NodeType | None:
+        """The node type of an English or Chinese name (UNION, union, 工会)."""
+        return _named(self.types.values(), name)
+
     def relation_named(self, name: str) -> RelationType | None:
         """The relation of an English or Chinese name (HOLDS, holds, 任职)."""
-        for kind in self.relations.values():
-            if name.upper() == kind.name or name == kind.zh:
-                return kind
-        return None
+        return _named(self.relations.values(), name)
+
+
+def _named(kinds: Iterable[Kind], name: str) -> Kind | None:
+    return next((kind for kind in kinds if name.lower() in {kind.name.lower(), kind.zh, kind.en.lower()}), None)
 
 
 @lru_cache

@@ -40,14 +40,14 @@ def _types(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]
     from graphkit import ontology
 
     known = ontology.load()
-    kinds = {kind.name: kind.zh for kind in known.types.values()} | {kind.name: kind.zh for kind in known.relations.values()}
-    by_name = {spelled: name for name, zh in kinds.items() for spelled in (name, zh)}
     wanted = [name for value in values for name in re.split("[,，、\\s]+", value) if name]
-    wrong = [name for name in wanted if name.upper() not in by_name]
+    found = {name: known.type_named(name) or known.relation_named(name) for name in wanted}
+    wrong = [name for name, kind in found.items() if kind is None]
     if wrong:
-        told = ", ".join(f"{name} {zh}" for name, zh in kinds.items())
+        pairs = [(kind.name, kind.zh) for kind in known.types.values()] + [(kind.name, kind.zh) for kind in known.relations.values()]
+        told = ", ".join(f"{name} {zh}" for name, zh in pairs)
         raise click.BadParameter(f"no type is named {', '.join(wrong)}; there are {told}", param=parameter)
-    return frozenset(by_name[name.upper()] for name in wanted)
+    return frozenset(kind.name for kind in found.values() if kind)
 
 
 def selecting(command: Callable[..., None]) -> Callable[..., None]:
@@ -57,7 +57,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     def with_selection(db: Path, focus: str, hops: int, types: frozenset[str], since: str, until: str, **others: Any) -> None:
         from graphkit.selection import Selection
 
-        if since and until and until + "~" < since:
+        if since and until and until < since and not since.startswith(until):
             raise click.UsageError("--since lies behind --until")
         limits = {name: others.pop(name) for name in ("min_confidence", "people")}
         command(db=db, selection=Selection(focus, hops, types, since, until, **limits), **others)
@@ -144,7 +144,7 @@ def export(db: Path, selection: "Selection", form: str, collapse: str | None, ou
     if output == STDOUT and not writer.suffix:
         raise click.UsageError(f"{form} is a folder of files; name it with -o")
     part = _selected(db, selection)
-    table = tabulate(part.graph, _places(part), part.evidence)
+    table = tabulate(part.graph, _places(part) if writer.looks else {}, part.evidence)
     _write(lambda path: writer(collapsed(table) if collapse else table, path), output or writer.path(Path()))
 
 

@@ -1,7 +1,7 @@
 """A part of a store that is shown or taken away: around one entity, of some types, of some years, of some confidence."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -55,26 +55,44 @@ def select(path: Path, selection: Selection, *, with_text: bool = False) -> Part
     Who is left out is judged by the whole store. Raises StoreError for a file that is no store, NotFoundError for a focus that
     no entity is called, AmbiguousError for one that several are.
     """
-    whole = graph.build(path)
     with store.connect(path) as db:
+        entities = list(store.entities(db))
+        whole = graph.assemble(store.meta(db), entities, store.relations(db))
         texts = {text.article: text for text in store.texts(db)}
         gone = privacy.left_out(whole, texts.values(), store.signed(db), selection.people)
-        center = _center(list(store.entities(db)), selection.focus, gone, texts) if selection.focus else ""
+    center = _center(entities, selection.focus, gone, texts) if selection.focus else ""
     nodes, edges = _taken(whole, gone, center, selection)
     keys = {key for _, _, key, _ in edges}
     evidence = {relation: told for relation, told in store.evidence_by_relation(path).items() if relation in keys}
     masks = privacy.Masks(whole, texts, gone, authors=selection.people != "none")
-    taken: Graph = nx.MultiDiGraph(**masks.build(whole.graph), people=selection.people)
-    taken.add_nodes_from((node, masks.node(node, whole.nodes[node])) for node in nodes)
+    taken = _masked(whole, masks, nodes, edges, evidence)
+    taken.graph["people"] = selection.people
     taken.graph |= _told(selection, taken.nodes[center]["label"] if center else "", taken.graph.get("title", ""))
-    taken.add_edges_from((head, tail, key, masks.edge(fields, evidence.get(key, ()))) for head, tail, key, fields in edges)
     articles = {item.article for told in evidence.values() for item in told} if with_text else set()
     return Part(
         taken,
-        {relation: [masks.evidence(item) for item in told] for relation, told in evidence.items()},
+        {relation: _apart(map(masks.evidence, told)) for relation, told in evidence.items()},
         {text.article: _of(text, taken) for text in map(masks.text, sorted(articles))},
         len(gone),
     )
+
+
+def _masked(
+    whole: Graph, masks: privacy.Masks, nodes: Iterable[str], edges: Iterable[Edge], evidence: Mapping[str, Sequence[store.Evidence]]
+) -> Graph:
+    """Some nodes and edges of the whole graph as a graph of their own, without the names of those who are left out."""
+    taken: Graph = nx.MultiDiGraph(**masks.build(whole.graph))
+    taken.add_nodes_from((node, masks.node(node, whole.nodes[node])) for node in nodes)
+    taken.add_edges_from((head, tail, key, masks.edge(fields, evidence.get(key, ()))) for head, tail, key, fields in edges)
+    return taken
+
+
+def _apart(evidence: Iterable[store.Evidence]) -> list[store.Evidence]:
+    """The evidence without sentences of an article that only a masked name kept apart."""
+    found: dict[tuple[str, str], store.Evidence] = {}
+    for item in evidence:
+        found.setdefault((item.article, item.sentence), item)
+    return list(found.values())
 
 
 def _told(selection: Selection, focus: str, title: str) -> dict[str, str]:

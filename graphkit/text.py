@@ -96,13 +96,3 @@ def name_key(name: str) -> str:
 def is_han(character: str) -> bool:
     """Whether the character is a Chinese ideograph."""
     return "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or "\U00020000" <= character <= "\U0002fa1f"
-
-
-def width(text: str) -> int:
-    """How many places of a terminal a text takes: two for a Chinese character or mark."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-
-
-def padded(text: str, places: int) -> str:
-    """The text filled up with spaces to a number of places of a terminal."""
-    return text + " " * (places - width(text))

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1] / "graphkit"
 MODULES = sorted(ROOT.rglob("*.py"))
 # Left may not import right
 LAYERS = [
-    ["errors", "text", "records", "identity", "files", "models", "worker", "encoding", "precision", "options"],
+    ["errors", "text", "records", "identity", "files", "models", "worker", "encoding", "precision", "options", "cells"],
     ["ontology", "lexicon", "regions"],
     ["names", "standoff", "times", "knowledge", "divisions"],
     ["read", "segment", "components", "resolve", "store"],

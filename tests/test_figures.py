@@ -64,9 +64,9 @@ def test_both_sides_of_a_contradiction_are_told(tmp_path: Path) -> None:
     assert result.stdout.splitlines() == [
         "安康市白河县总工会 · 送温暖 · two values at one time: 2014年",
         "  投入30万元（2014年）",
-        "    “白河县总工会开展送温暖活动，2014年投入30万元。”　—— 题0 2015-08-01 d0.txt",
+        "    “白河县总工会开展送温暖活动，2014年投入30万元。”　—— 题0 · 2015-08-01 · d0.txt",
         "  投入50万元（2014年）",
-        "    “白河县总工会开展送温暖活动，2014年投入50万元。”　—— 题1 2015-09-01 d1.txt",
+        "    “白河县总工会开展送温暖活动，2014年投入50万元。”　—— 题1 · 2015-09-01 · d1.txt",
     ]
     assert "1 contradictions" in result.stderr
     rows = json.loads(run(path, "--conflicts", "--format", "json").stdout)

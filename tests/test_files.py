@@ -1,4 +1,5 @@
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -44,6 +45,27 @@ def test_files_of_a_folder_take_their_places_together(tmp_path: Path) -> None:
     with replacing_in(tmp_path) as folder:
         (folder / "a").write_text("new")
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "new", "other": "kept"}
+
+
+def test_a_folders_own_files_of_the_last_time_go_and_no_others(tmp_path: Path) -> None:
+    for name in ("edge_A.csv", "edge_B.csv", "my_edge_B.csv", "notes.txt"):
+        (tmp_path / name).write_text("old")
+    (tmp_path / "edge_C.csv").mkdir()
+    with replacing_in(tmp_path, re.compile(r"edge_[A-Z]\.csv")) as folder:
+        (folder / "edge_A.csv").write_text("new")
+    assert {path.name for path in tmp_path.iterdir()} == {"edge_A.csv", "edge_C.csv", "my_edge_B.csv", "notes.txt"}
+    assert (tmp_path / "edge_A.csv").read_text() == "new"
+
+
+def test_files_of_a_folder_are_replaced_all_or_none(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "c").write_text("old")
+    with pytest.raises(GraphkitError, match="cannot be written"), replacing_in(tmp_path, re.compile("c")) as folder:
+        for name in ("a", "b"):
+            (folder / name).write_text("new")
+    assert {path.name for path in tmp_path.iterdir()} == {"a", "b", "c"}
+    assert {(tmp_path / name).read_text() for name in ("a", "c")} == {"old"}
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from graphkit import models
 from graphkit.errors import ModelError
 
 ROOT = Path(__file__).parents[1]
-NAMES = ["zh_union_news", "zh_junctions", "zh_relations"]
+NAMES = ["zh_union_news", "zh_junctions", "zh_relations", "zh_confidence"]
 
 
 @pytest.mark.parametrize("name", NAMES)

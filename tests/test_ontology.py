@@ -50,6 +50,7 @@ def test_relations_are_known_by_either_name() -> None:
     known = ontology.load()
     assert known.relation_named("任职") is known.relation_named("holds") is known.relations["HOLDS"]
     assert known.relation_named("喜欢") is None
+    assert known.type_named("工会") is known.type_named("union") is known.types["UNION"]
 
 
 def test_a_user_s_type_and_relation_are_read(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from graphkit import export
+from graphkit import export, layout
 from graphkit.cli import main
+from graphkit.selection import Selection, select
 from tests.storing import stored
 
 UNION = "[白河县总工会|UNION]"
@@ -79,6 +80,12 @@ def test_times_are_told_in_many_ways(path: Path) -> None:
         assert labels(path, "--since", year, "--types", "RUNS") == {"安康市白河县总工会", "金秋助学", "安康杯"}
     result = run(path, "export", "--format", "json", "-o", "-", "--until", "2014-05-06", "--types", "RUNS")
     assert "1 of the edges have no date" in result.stderr
+
+
+@pytest.mark.parametrize(("people", "told"), [("public", False), ("all", True), ("none", False)])
+def test_the_rows_of_all_formats_tell_of_private_people_where_asked_for(path: Path, people: str, told: bool) -> None:
+    part = select(path, Selection(people=people))
+    assert ("裘阿福" in repr(export.tabulate(part.graph, layout.positions(part.graph), part.evidence))) == told
 
 
 def test_people_can_be_asked_for(path: Path) -> None:

@@ -117,3 +117,12 @@ def test_two_selections_are_the_same(path: Path) -> None:
     assert list(one.graph.nodes(data=True)) == list(two.graph.nodes(data=True))
     assert list(one.graph.edges(keys=True, data=True)) == list(two.graph.edges(keys=True, data=True))
     assert (one.evidence, one.texts) == (two.evidence, two.texts)
+
+
+def test_sentences_that_only_a_private_name_kept_apart_are_told_once(tmp_path: Path) -> None:
+    sentences = (f"{UNION}开展“[送温暖|PROGRAM]”活动看望[{name}|PERSON]。" for name in ("裘阿福", "裘阿贵"))
+    path = stored(tmp_path / "graph.db", [{"text": "".join(sentences)}])
+    told = {people: select(path, Selection(people=people)) for people in ("all", "public")}
+    (runs,) = [key for _, _, key, kind in told["all"].graph.edges(keys=True, data="type") if kind == "RUNS"]
+    assert [item.sentence[-4:] for item in told["all"].evidence[runs]] == ["裘阿福。", "裘阿贵。"]
+    assert [item.sentence[-4:] for item in told["public"].evidence[runs]] == ["×××。"]

@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from graphkit.cells import defused
 from graphkit.export.table import Rows, Table
 from graphkit.export.titles import column_title
 from graphkit.export.values import Value, text
 from graphkit.files import replacing_in
 
-# What spreadsheets take for the beginning of a formula, in full width too
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _TYPES = {"long": "integer", "double": "number", "boolean": "boolean"}
 _ENDS = [("source", "nodes"), ("target", "nodes"), ("relation", "edges")]
 
@@ -25,7 +24,7 @@ def write(table: Table, path: Path) -> None:
     sheets = table.flat().sheets()
     with replacing_in(path) as folder:
         for name, rows in sheets.items():
-            write_csv(folder / f"{name}.csv", rows.columns, (map(_defused, cells) for cells in rows.cells()), bom=True)
+            write_csv(folder / f"{name}.csv", rows.columns, (map(defused, cells) for cells in rows.cells()), bom=True)
         package = json.dumps(_package(sheets, table), ensure_ascii=False, indent=1)
         (folder / "datapackage.json").write_text(package + "\n", encoding="utf-8", newline="\n")
 
@@ -36,11 +35,6 @@ def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[Value |
         writer = csv.writer(file, lineterminator="\r\n" if bom else "\n")
         writer.writerow(header)
         writer.writerows([text(value) if isinstance(value, bool) else value for value in row] for row in rows)
-
-
-def _defused(value: Value | None) -> Value | None:
-    """A text that a spreadsheet would run gets an apostrophe in front, the spreadsheets' own mark of a text."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _package(sheets: dict[str, Rows], table: Table) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
 from pathlib import Path
 
-from graphkit.export.table import LOOKS, Rows, Table
+from graphkit.export.table import Rows, Table
 from graphkit.export.values import Row, Value, text
 from graphkit.files import replacing
 
@@ -23,12 +23,10 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\
 
 def write(table: Table, path: Path) -> None:
     """Write a table as a script."""
-    nodes = table.nodes.without(*LOOKS)
-    edges = table.edges.without(*LOOKS)
     with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in (*about(table), *CONSTRAINTS))
-        file.writelines(f"{statement}\n" for statement in _nodes(nodes))
-        file.writelines(f"{statement}\n" for statement in _edges(edges))
+        file.writelines(f"{statement}\n" for statement in _nodes(table.nodes))
+        file.writelines(f"{statement}\n" for statement in _edges(table.edges))
 
 
 def about(table: Table) -> Iterator[str]:

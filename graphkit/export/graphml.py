@@ -33,22 +33,18 @@ def write(table: Table, path: Path) -> None:
                     file.write(etree.Element("key", fields), "\n")
             with file.element("graph", {"id": "graphkit", "edgedefault": "directed"}):
                 for name, value in table.meta.items():
-                    file.write(_data("graph_" + name, value))
+                    with file.element("data", {"key": "graph_" + name}):
+                        file.write(value)
                 for row in table.nodes:
-                    file.write(_filled(etree.Element("node", id=str(row["id"])), row, node_keys, ""), "\n")
+                    file.write(_element("node", {"id": str(row["id"])}, row, node_keys, ""), "\n")
                 for row in table.edges:
                     fields = {name: str(row[name]) for name in ("id", "source", "target", "label")}
-                    file.write(_filled(etree.Element("edge", fields), row, edge_keys, "edge_"), "\n")
+                    file.write(_element("edge", fields, row, edge_keys, "edge_"), "\n")
 
 
-def _filled(element: etree._Element, row: Row, keys: Mapping[str, str], prefix: str) -> etree._Element:
+def _element(tag: str, fields: dict[str, str], row: Row, keys: Mapping[str, str], prefix: str) -> etree._Element:
+    element = etree.Element(tag, fields)
     for key in keys:
         if key in row:
-            element.append(_data(prefix + key, row[key]))
+            etree.SubElement(element, "data", key=prefix + key).text = text(row[key])
     return element
-
-
-def _data(key: str, value: object) -> etree._Element:
-    data = etree.Element("data", key=key)
-    data.text = text(value)
-    return data

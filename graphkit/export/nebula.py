@@ -1,5 +1,6 @@
 """A folder for NebulaGraph Importer 4: one CSV file a tag and an edge type, and importer.yaml, which makes the schema and loads them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -7,9 +8,10 @@ from typing import Any
 
 import yaml
 
+from graphkit import ontology
 from graphkit.export.csv_folder import write_csv
 from graphkit.export.cypher import backticked
-from graphkit.export.table import LOOKS, Rows, Table
+from graphkit.export.table import Rows, Table
 from graphkit.export.values import Row, column_name
 from graphkit.files import replacing_in
 
@@ -22,10 +24,10 @@ _HEAD = {"node": ("id",), "edge": ("source", "target", "rank")}  # the columns t
 def write(table: Table, path: Path) -> None:
     """Write a table into a folder."""
     table = table.flat()
-    groups = [("node", *group) for group in _groups(table.nodes.without("type", *LOOKS), "type")]
-    groups += [("edge", *group) for group in _groups(_ranked(table.edges.without("relation", *LOOKS)), "relation")]
+    groups = [("node", *group) for group in _groups(table.nodes.without("type"), "type")]
+    groups += [("edge", *group) for group in _groups(_ranked(table.edges.without("relation")), "relation")]
     sources, schema = [], []
-    with replacing_in(path) as folder:
+    with replacing_in(path, _own_files()) as folder:
         for scope, kind, rows in groups:
             name = f"{scope}_{column_name(kind, ())}.csv"
             header = [*_HEAD[scope], *rows.but(*_HEAD[scope])]
@@ -35,6 +37,13 @@ def write(table: Table, path: Path) -> None:
         told = "".join(f"# {' '.join(f'{key}: {value}'.split())}\n" for key, value in table.meta.items())
         config = yaml.safe_dump(_config(sources, schema, table), allow_unicode=True, sort_keys=False, width=200)
         (folder / "importer.yaml").write_text(told + config, encoding="utf-8", newline="\n")
+
+
+def _own_files() -> re.Pattern[str]:
+    """The names that files of nodes and edges can have: those of an earlier export go, whether or not this one has their types."""
+    known = ontology.load()
+    kind = "|".join(re.escape(column_name(name, ())) for name in (*known.types, *known.relations))
+    return re.compile(f"(node|edge)_({kind})(_({kind}))*\\.csv")
 
 
 def _groups(rows: Rows, column: str) -> Iterator[tuple[str, Rows]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from graphkit.export.csv_folder import write_csv
 from graphkit.export.cypher import CONSTRAINTS
-from graphkit.export.table import LOOKS, Rows, Table
+from graphkit.export.table import Rows, Table
 from graphkit.export.values import Value
 from graphkit.files import replacing_in
 
@@ -21,10 +21,8 @@ _EDGE = {"source": ":START_ID", "target": ":END_ID", "relation": ":TYPE"}
 def write(table: Table, path: Path) -> None:
     """Write a table into a folder."""
     with replacing_in(path) as folder:
-        nodes = table.nodes.without(*LOOKS)
-        write_csv(folder / "nodes.csv", _header(nodes, _NODE), _cells(nodes, label="type"))
-        edges = table.edges.without(*LOOKS)
-        write_csv(folder / "relationships.csv", _header(edges, _EDGE), _cells(edges))
+        write_csv(folder / "nodes.csv", _header(table.nodes, _NODE), _cells(table.nodes, label="type"))
+        write_csv(folder / "relationships.csv", _header(table.edges, _EDGE), _cells(table.edges))
         for name, lines in (("constraints.cypher", CONSTRAINTS), ("README.txt", _readme(table))):
             (folder / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
 

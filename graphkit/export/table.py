@@ -1,11 +1,12 @@
 """What every export is made from: nodes, edges and evidence as rows of plain values, each column with one type."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
-from graphkit.export.values import Row, Value, clean, common, convert
+from graphkit.export.values import KINDS, Row, Value, clean, common, convert, items
 
 LOOKS = ("size", "x", "y", "r", "g", "b", "color")  # what only programs that draw need
 # Sentences hold the mark that other lists are joined by
@@ -35,13 +36,15 @@ class Rows:
         The columns of `known` are always there and have the type that stands there, the others that which fits their values.
         """
         rows = list(rows)
-        cleaned = [{name: value for name, value in ((n, clean(v)) for n, v in row.items()) if value is not None} for row in rows]
-        types: dict[str, set[type]] = {}
-        for name, value in chain.from_iterable(row.items() for row in cleaned):
-            types.setdefault(name, set()).add(type(value))
+        cleaned = [{name: cell for name, value in row.items() if (cell := clean(value)) is not None} for row in rows]
+        types: dict[str, set[type]] = defaultdict(set)
+        for row in cleaned:
+            for name, value in row.items():
+                types[name].add(type(value))
         order = dict.fromkeys(chain(chain.from_iterable(rows), known))
         columns = {name: known.get(name) or common(types[name]) for name in order if name in known or name in types}
-        return cls(columns, [{name: convert(value, columns[name]) for name, value in row.items()} for row in cleaned])
+        mixed = {name: kind for name, kind in columns.items() if name in types and {KINDS[found] for found in types[name]} != {kind}}
+        return cls(columns, [row | {name: convert(row[name], kind) for name, kind in mixed.items() if name in row} for row in cleaned])
 
     def but(self, *names: str) -> dict[str, str]:
         """The columns without some of them."""
@@ -59,11 +62,7 @@ class Rows:
         """The same rows with each list joined to one text, for formats that hold no lists."""
         lists = {name: _JOINED_BY.get(name, "；") for name, kind in self.columns.items() if kind == "strings"}
         columns = {name: "string" if name in lists else kind for name, kind in self.columns.items()}
-        return Rows(columns, [{name: _joined(value, lists.get(name, "")) for name, value in row.items()} for row in self.rows])
-
-
-def _joined(value: Value, by: str) -> Value:
-    return by.join(value) if isinstance(value, list) else value
+        return Rows(columns, [row | {name: by.join(items(row[name])) for name, by in lists.items() if name in row} for row in self.rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +92,10 @@ class Table:
         ends = ("source", "target")
         return Rows(columns, [row | {f"{end}_label": labels[row[end]] for end in ends if row[end] in labels} for row in self.edges])
 
+    def without_looks(self) -> "Table":
+        """The same table for programs that draw nothing: without sizes, positions and colours."""
+        return replace(self, nodes=self.nodes.without(*LOOKS), edges=self.edges.without(*LOOKS))
+
     def flat(self) -> "Table":
         """The same table without lists."""
-        return Table(self.nodes.flat(), self.edges.flat(), self.evidence.flat(), self.meta, self.collapsed)
+        return replace(self, nodes=self.nodes.flat(), edges=self.edges.flat(), evidence=self.evidence.flat())

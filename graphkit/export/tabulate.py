@@ -26,9 +26,9 @@ _OF_EDGES = {"type", "confidence", "articles", "first", "last"}
 
 
 def tabulate(graph: Graph, positions: Positions, evidence: Mapping[str, Sequence[store.Evidence]]) -> Table:
-    """The rows of a graph of which `positions` tells where each node lies and `evidence` the sentences that say each edge.
+    """The rows of a graph of which `positions` tells where nodes lie (of none where nothing is drawn) and `evidence` what says each edge.
 
-    On the edges stand the surest three of them, in the rows of evidence all.
+    On the edges stand the surest three sentences, in the rows of evidence all.
     """
     degrees = dict(graph.degree())
     nodes = sorted(graph)
@@ -37,7 +37,7 @@ def tabulate(graph: Graph, positions: Positions, evidence: Mapping[str, Sequence
     attributes = [name for relation in ontology.load().relations.values() for name in relation.attributes]
     facts = _told((graph.edges[edge] for edge in edges), attributes, _OF_EDGES, EDGE)
     return Table(
-        Rows.of((_node(graph, node, degrees[node], positions[node], details) for node in nodes), NODE),
+        Rows.of((_node(graph, node, degrees[node], positions.get(node), details) for node in nodes), NODE),
         Rows.of((_edge(graph, edge, evidence.get(edge[2], ()), facts) for edge in edges), EDGE),
         Rows.of((row for edge in edges for row in map(_sentence, evidence.get(edge[2], ()))), EVIDENCE),
         {
@@ -63,14 +63,14 @@ def _told(things: Iterable[Mapping[str, Any]], known: Iterable[str], own: set[st
     return columns
 
 
-def _node(graph: Graph, node: str, degree: int, place: tuple[float, float], details: Mapping[str, str]) -> dict[str, Any]:
+def _node(graph: Graph, node: str, degree: int, place: tuple[float, float] | None, details: Mapping[str, str]) -> dict[str, Any]:
     fields = graph.nodes[node]
     kind = ontology.load().types[fields["type"]]
     row = {"id": node, "label": fields["label"], "type": fields["type"], "type_zh": kind.zh, "names": fields["names"]}
     row |= {"region_code": fields["region"], "mentions": fields["mentions"], "articles": fields["articles"], "degree": degree}
     row |= {"lon": fields.get("lon"), "lat": fields.get("lat"), "size": round(8 + 6 * sqrt(degree), 2)}
-    row |= {"x": place[0], "y": -place[1], **rgb(kind.color)}  # upwards, as Gephi counts
-    return row | {column: fields.get(name) for name, column in details.items()}
+    row |= {"x": place[0], "y": -place[1]} if place else {}  # upwards, as Gephi counts
+    return row | rgb(kind.color) | {column: fields.get(name) for name, column in details.items()}
 
 
 def _edge(graph: Graph, edge: tuple[str, str, str], evidence: Sequence[store.Evidence], facts: Mapping[str, str]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from graphkit.export.table import Table
 from graphkit.files import replacing
 
 _LOCAL = re.compile("[A-Za-z][A-Za-z0-9]*")
+_OF_TERMS = {RDF.type, RDF.predicate}  # the predicates whose objects are terms of a vocabulary
 _SPACES = {name: str(space) for name, space in PREFIXES.items()}
 
 
@@ -25,7 +26,7 @@ def write(table: Table, path: Path, base: str = BASE) -> None:
 
 
 def _object(predicate: URIRef, value: Identifier) -> str:
-    if predicate in {RDF.type, RDF.predicate}:
+    if predicate in _OF_TERMS:
         return _short(URIRef(value))
     if isinstance(value, Literal) and value.datatype is not None:
         return f"{value.n3().rpartition('^^')[0]}^^{_short(value.datatype)}"

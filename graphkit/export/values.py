@@ -20,8 +20,10 @@ _RESERVED |= {"r", "g", "b", "color", "interval", "timeset", "timestamp", "rank"
 
 def clean(value: Any) -> Value | None:
     """A value that every format can hold: a text, a number, a truth value or a list of texts; None for a missing one."""
-    if value is None or isinstance(value, (str, bool)):
-        return value if isinstance(value, bool) else text(value) or None
+    if isinstance(value, str):
+        return text(value) or None
+    if value is None or isinstance(value, bool):
+        return value
     if isinstance(value, int):
         return value if -(2**63) <= value < 2**63 else float(value)
     if isinstance(value, float):
@@ -35,6 +37,8 @@ def clean(value: Any) -> Value | None:
 def text(value: Any) -> str:
     """A value as a text that XML can hold, empty for a missing one; tables are written as JSON."""
     if isinstance(value, str):
+        if value.isprintable():  # almost every text, and faster than the pattern tells it
+            return value
         return _ILLEGAL.sub("", value).replace("\r\n", "\n").replace("\r", "\n")
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).lower()

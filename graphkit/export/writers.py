@@ -16,7 +16,8 @@ class Writer:
     """A format that a graph can be written in: called with a table and a path, it writes the file or folder.
 
     `suffix` is the usual one of its file, empty where it is a folder. `package` is what must be installed for it beside graphkit.
-    `facts` says that it needs every fact as an edge of its own, and so refuses a collapsed table.
+    `looks` says that it tells how nodes and edges are drawn; the others need no positions. `facts` says that it needs every fact as
+    an edge of its own, and so refuses a collapsed table.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Writer:
     module: str
     suffix: str = ""
     package: str = ""
+    looks: bool = False
     facts: bool = False
 
     def path(self, folder: Path) -> Path:
@@ -43,18 +45,18 @@ class Writer:
         """Write a table, beside what stands there first. Raises GraphkitError where it cannot be written."""
         if self.facts and table.collapsed:
             raise GraphkitError(f"{self.name} keeps every fact apart; leave --collapse out")
-        self.require().write(table, path)
+        self.require().write(table if self.looks else table.without_looks(), path)
 
 
 WRITERS = {
     writer.name: writer
     for writer in (
-        Writer("graphml", "Gephi, yEd, igraph", "graphml", ".graphml"),
-        Writer("gexf", "Gephi and Gephi Lite, with times", "gexf", ".gexf"),
-        Writer("json", "networkx, JavaScript", "node_link", ".json"),
-        Writer("csv", "a folder of CSV tables with their schema", "csv_folder"),
+        Writer("graphml", "Gephi, yEd, igraph", "graphml", ".graphml", looks=True),
+        Writer("gexf", "Gephi and Gephi Lite, with times", "gexf", ".gexf", looks=True),
+        Writer("json", "networkx, JavaScript", "node_link", ".json", looks=True),
+        Writer("csv", "a folder of CSV tables with their schema", "csv_folder", looks=True),
         Writer("xlsx", "Excel, WPS, LibreOffice", "xlsx", ".xlsx", "xlsxwriter"),
-        Writer("parquet", "a folder of Parquet tables: DuckDB, Spark, pandas", "parquet", package="pyarrow"),
+        Writer("parquet", "a folder of Parquet tables: DuckDB, Spark, pandas", "parquet", package="pyarrow", looks=True),
         Writer("cypher", "a script for Neo4j and Memgraph", "cypher", ".cypher"),
         Writer("neo4j", "a folder for neo4j-admin database import", "neo4j"),
         Writer("nebula", "a folder for NebulaGraph Importer", "nebula"),

@@ -6,8 +6,9 @@ from typing import Any
 
 import xlsxwriter
 
+from graphkit.cells import width
 from graphkit.errors import GraphkitError
-from graphkit.export.table import LOOKS, Rows, Table
+from graphkit.export.table import Rows, Table
 from graphkit.export.titles import about_title, column_title, sheet_title
 from graphkit.export.values import text
 from graphkit.files import replacing
@@ -21,7 +22,7 @@ _MADE = datetime(2000, 1, 1)
 
 def write(table: Table, path: Path) -> None:
     """Write a table as one workbook. Raises GraphkitError where it is too long for Excel."""
-    sheets = {name: rows.without(*LOOKS) for name, rows in table.flat().sheets().items()}
+    sheets = table.flat().sheets()
     for name, rows in sheets.items():
         if len(rows) >= ROWS:
             raise GraphkitError(f"{len(rows)} {name} are more than a sheet of Excel holds; use --format csv or parquet")
@@ -70,5 +71,5 @@ def _cut(value: str) -> str:
 
 
 def _width(value: str) -> int:
-    """How many narrow characters a text is wide; Chinese ones count for two."""
-    return max((sum(2 if character > "\u2e7f" else 1 for character in line) for line in value.split("\n")), default=0)
+    """How many narrow characters a text of several lines is wide."""
+    return max(map(width, value.split("\n")))

@@ -17,7 +17,7 @@ FIGURE = ("upper", "counter", "cumulative", "part", "rough", "period", "giver", 
 
 def told(relation: store.Relation) -> str:
     """What a relation tells beside its ends, in readers' words: 主席，见于2014年; 投入50万元，2014年."""
-    return card.detail(relation).removeprefix("（").removesuffix("）")
+    return card.detail(relation.attributes, relation.first, relation.last).removeprefix("（").removesuffix("）")
 
 
 def measured(relation: store.Relation) -> dict[str, Any]:

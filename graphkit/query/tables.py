@@ -9,15 +9,14 @@ from dataclasses import asdict
 from typing import Any
 
 from graphkit import store
+from graphkit.cells import aligned, defused, width
 from graphkit.query.extras import require
 from graphkit.query.result import Result
 from graphkit.query.source import Source
-from graphkit.text import padded, width
 
 WIDEST = 60  # places of a cell in the terminal's table
 WHOLE = "sentence"  # the column whose cells are never cut
 _BREAKS = re.compile(r"[\r\n\t\v\f]+")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def nodes_frame(source: Source) -> Any:
@@ -58,11 +57,7 @@ def _table(result: Result) -> str:
     order = sorted(result.columns, key=lambda column: column == WHOLE)
     columns = [[result.heading(column), *(_line(column, result.shown(row, column)) for row in result.rows)] for column in order]
     columns = [column for column in columns if any(column[1:])]
-    if not columns:
-        return ""
-    places = [max(map(width, column)) for column in columns]
-    lines = ("  ".join(padded(cell, place) for cell, place in zip(row, places, strict=True)).rstrip() for row in zip(*columns, strict=True))
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in aligned(list(zip(*columns, strict=True))))
 
 
 def _line(column: str, cell: str) -> str:
@@ -88,13 +83,8 @@ def _csv(result: Result) -> str:
 def _value(result: Result, column: str, cell: Any) -> Any:
     """A cell of a spreadsheet: numbers as they are, without idle places."""
     if isinstance(cell, bool) or not isinstance(cell, (int, float)):
-        return _harmless(result.told(column, cell))
+        return defused(result.told(column, cell))
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
-
-
-def _harmless(cell: str) -> str:
-    """A text that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _json(result: Result) -> str:

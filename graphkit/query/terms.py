@@ -9,19 +9,21 @@ from graphkit.ontology import NodeType, RelationType
 
 def node_type(name: str) -> NodeType:
     """The node type of a name: UNION, union, 工会. Raises QueryError listing those that there are."""
-    kinds = ontology.load().types.values()
-    found = next((kind for kind in kinds if name.lower() in {kind.name.lower(), kind.zh, kind.en.lower()}), None)
+    known = ontology.load()
+    found = known.type_named(name)
     if found is None:
-        raise QueryError(f"no such type: {name}; there are {_listed((kind.name, kind.zh) for kind in kinds if not kind.hidden)}")
+        raise QueryError(
+            f"no such type: {name}; there are {_listed((kind.name, kind.zh) for kind in known.types.values() if not kind.hidden)}"
+        )
     return found
 
 
 def relation_type(name: str) -> RelationType:
     """The relation of a name: HOLDS, holds, 任职. Raises QueryError listing those that there are."""
-    kinds = ontology.load().relations.values()
-    found = next((kind for kind in kinds if name.lower() in {kind.name.lower(), kind.zh, kind.en.lower()}), None)
+    known = ontology.load()
+    found = known.relation_named(name)
     if found is None:
-        raise QueryError(f"no such relation: {name}; there are {_listed((kind.name, kind.zh) for kind in kinds)}")
+        raise QueryError(f"no such relation: {name}; there are {_listed((kind.name, kind.zh) for kind in known.relations.values())}")
     return found
 
 

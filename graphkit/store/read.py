@@ -74,6 +74,11 @@ class Evidence:
     tail_reason: str
     start: int = 0
 
+    @property
+    def source(self) -> str:
+        """Where it was printed: the title, paper, date and file, as far as they are known."""
+        return " · ".join(part for part in (self.title, self.paper, self.date, self.path) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

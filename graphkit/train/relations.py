@@ -5,7 +5,7 @@ The chance from which a relation is claimed is the one with the best F1 in cross
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from graphkit import standoff
 from graphkit.components.found import Found
 from graphkit.components.relations import candidates, claims, features
 from graphkit.components.relations.candidates import Places
-from graphkit.components.relations.classifier import RANKED, Weights, chance, told_by
+from graphkit.components.relations.classifier import RANKED, Model, Weights, chance, told_by
 from graphkit.components.relations.context import Context
 from graphkit.models import seal
 from graphkit.records import Article, SourceText
@@ -70,6 +70,11 @@ def train(articles: Path, output: Path) -> dict[str, Score]:
     np.savez_compressed(output / "weights.npz", **stored)  # type: ignore[arg-type]
     seal(output)
     return scores
+
+
+def fitted(annotated: Iterable[standoff.Annotated], thresholds: Mapping[str, float]) -> Model:
+    """The classifier that some articles give, with thresholds that are known already."""
+    return Model({relation: fit(rows) for relation, rows in gather(annotated).rows.items()}, thresholds)
 
 
 def gather(annotated: Iterable[standoff.Annotated]) -> Examples:

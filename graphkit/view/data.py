@@ -11,7 +11,7 @@ from typing import Any
 from graphkit import card, lexicon, ontology, store
 from graphkit.graph import Graph
 from graphkit.layout import Positions
-from graphkit.view.evidence import Articles, Text, told
+from graphkit.view.evidence import Articles, told
 from graphkit.view.places import Places
 from graphkit.view.strings import Strings, initials
 
@@ -66,7 +66,7 @@ def page_data(
     graph: Graph,
     positions: Positions,
     evidence: Mapping[str, Sequence[store.Evidence]],
-    texts: Mapping[str, Text] | None = None,
+    texts: Mapping[str, store.Text] | None = None,
 ) -> dict[str, Any]:
     """The page's data.
 
@@ -133,18 +133,13 @@ def _edge_columns(graph: Graph, edges: Sequence[Mapping[str, Any]], index: Mappi
         "head": [index[edge["from"]] for edge in edges],
         "tail": [index[edge["to"]] for edge in edges],
         "type": [strings.number(told["type"]) for told in fields],
-        "detail": [strings.number(_detail(told)) for told in fields],
+        "detail": [strings.number(card.detail(told, told["first"], told["last"])) for told in fields],
         "confidence": [round(100 * edge["confidence"]) for edge in edges],
         "first": [strings.number(told["first"]) for told in fields],
         "last": [strings.number(told["last"]) for told in fields],
         "articles": [told["articles"] for told in fields],
         "facts": _sparse([told | _ranked(told) for told in fields], FACTS),
     }
-
-
-def _detail(fields: Mapping[str, Any]) -> str:
-    """What an edge tells beside its ends, in readers' words."""
-    return card.detail(store.Relation("", fields["type"], "", "", dict(fields), 0, 0, fields["first"], fields["last"]))
 
 
 def _is_told(value: Any) -> bool:

@@ -1,35 +1,16 @@
 """The sentences that say each edge, and the articles they are from: each told once."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from graphkit import store
 from graphkit.view.strings import Strings, units
 
 
-class Text(Protocol):
-    """A whole article: what the page reads of `store.Text`. `mentions` are (start, end, entity id) in characters of `text`."""
-
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def byline(self) -> str: ...  # noqa: D102
-    @property
-    def paper(self) -> str: ...  # noqa: D102
-    @property
-    def date(self) -> str: ...  # noqa: D102
-    @property
-    def path(self) -> str: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def mentions(self) -> tuple[tuple[int, int, str], ...]: ...  # noqa: D102
-
-
 class Articles:
     """The articles that evidence is from, with their whole text where they may be read."""
 
-    def __init__(self, texts: Mapping[str, Text]) -> None:
+    def __init__(self, texts: Mapping[str, store.Text]) -> None:
         self.rows: list[list[str]] = []
         self._texts = texts
         self._numbers: dict[str, int] = {}
@@ -51,7 +32,7 @@ class Articles:
         return {str(self._numbers[name]): _readable(whole, index) for name, whole in self._texts.items()}
 
 
-def _readable(whole: Text, index: Mapping[str, int]) -> list[Any]:
+def _readable(whole: store.Text, index: Mapping[str, int]) -> list[Any]:
     spans = [(start, end, index[node]) for start, end, node in sorted(whole.mentions) if node in index]
     return [whole.text, [number for start, end, node in spans for number in (units(whole.text, start), units(whole.text, end), node)]]
 

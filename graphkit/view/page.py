@@ -15,7 +15,6 @@ from graphkit.files import replacing
 from graphkit.graph import Graph
 from graphkit.layout import Positions
 from graphkit.view.data import page_data
-from graphkit.view.evidence import Text
 
 LAZY = ("evidence", "texts")  # what the page reads only when it is asked for: in elements of their own
 
@@ -25,7 +24,7 @@ def write_page(
     positions: Positions,
     evidence: Mapping[str, Sequence[store.Evidence]],
     path: Path,
-    texts: Mapping[str, Text] | None = None,
+    texts: Mapping[str, store.Text] | None = None,
 ) -> None:
     """Write the page of a graph, with the whole articles where `texts` gives them."""
     html = render(page_data(graph, positions, evidence, texts))

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
-import pytest
 
 from graphkit import export
-from graphkit.export.csv_folder import _defused
-from tests.export.conftest import FORMULA, HOSTILE, ODD
+from tests.export.conftest import HOSTILE, ODD
 
 
 def test_pandas_reads_it_back(table: export.Table, written: Callable[[str], Path]) -> None:
@@ -42,24 +40,6 @@ def test_excel_knows_the_encoding_and_runs_nothing(written: Callable[[str], Path
                 for cell in row:
                     assert not cell.startswith(("=", "@", "\t", "\r"))
                     assert not cell.startswith(("+", "-")) or float(cell) is not None
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        (FORMULA, "'" + FORMULA),
-        ("-1", "'-1"),
-        ("+86", "'+86"),
-        ("@SUM", "'@SUM"),
-        ("＝1", "'＝1"),
-        ("\t=1", "'\t=1"),
-        (-1.5, -1.5),
-        ("甲=1", "甲=1"),
-        (None, None),
-    ],
-)
-def test_cells_are_defused(value: str | float | None, expected: str | float | None) -> None:
-    assert _defused(value) == expected
 
 
 def test_the_schema_tells_the_columns(table: export.Table, written: Callable[[str], Path]) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from graphkit import export
+from graphkit import export, layout
 from graphkit.errors import GraphkitError
 from graphkit.export import writers
 from graphkit.graph import Graph
 from tests.conftest import ROOT
+from tests.export.conftest import sentences, small
 
 FORMATS = sorted(export.WRITERS)
 
@@ -33,12 +34,47 @@ def texts(path: Path) -> str:
     return "\n".join(found)
 
 
+def unions() -> export.Table:
+    """The rows of the small graph's unions and of the facts between them."""
+    whole = small()
+    part: Graph = whole.subgraph([node for node, kind in whole.nodes(data="type") if kind == "UNION"]).copy()
+    return export.tabulate(part, layout.positions(part), {})
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_two_exports_are_the_same(name: str, table: export.Table, tmp_path: Path) -> None:
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
         export.WRITERS[name](table, export.WRITERS[name].path(tmp_path / folder))
     assert digests(export.WRITERS[name].path(tmp_path / "one")) == digests(export.WRITERS[name].path(tmp_path / "two"))
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if not export.WRITERS[name].looks])
+def test_what_draws_nothing_needs_no_positions(name: str, table: export.Table, tmp_path: Path) -> None:
+    for folder, rows in (("one", table), ("two", export.tabulate(small(), {}, sentences(small())))):
+        (tmp_path / folder).mkdir()
+        export.WRITERS[name](rows, export.WRITERS[name].path(tmp_path / folder))
+    assert digests(export.WRITERS[name].path(tmp_path / "one")) == digests(export.WRITERS[name].path(tmp_path / "two"))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_is_left_of_the_export_before(name: str, table: export.Table, tmp_path: Path) -> None:
+    writer, path = export.WRITERS[name], export.WRITERS[name].path(tmp_path / "used")
+    (tmp_path / "new").mkdir()
+    (tmp_path / "used").mkdir()
+    writer(table, path)
+    if not writer.facts:
+        writer(export.collapse(table), path)
+    if path.is_dir():
+        (path / "notes.txt").write_text("mine")
+        (path / "edge_weights.csv").write_text("mine")
+    part = unions()
+    for folder in ("used", "new"):
+        writer(part, writer.path(tmp_path / folder))
+    mine = {"notes.txt", "edge_weights.csv"} if path.is_dir() else set()
+    found = digests(path)
+    assert {file: digest for file, digest in found.items() if file not in mine} == digests(writer.path(tmp_path / "new"))
+    assert mine <= found.keys()
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -80,7 +116,7 @@ def test_a_failure_leaves_what_stood_there(name: str, table: export.Table, tmp_p
         raise RuntimeError("out of the blue")
 
     inner = {
-        "graphml": "_data",
+        "graphml": "_element",
         "gexf": "_edge",
         "json": "json",
         "csv": "_package",

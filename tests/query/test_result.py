@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 import graphkit
+from graphkit.cells import width
 from graphkit.errors import QueryError
 from graphkit.query import KnowledgeGraph, extras, plot
 from graphkit.query.rows import told
 from graphkit.query.tables import text
-from graphkit.text import width
 from tests import synthetic
 from tests.stores import of_graph, of_texts
 

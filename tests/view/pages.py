@@ -1,6 +1,5 @@
 """A small graph of union news as a page: a union with officials, programs with figures of all kinds, and an article to be read."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +11,6 @@ from graphkit.graph import Graph
 HOSTILE = "</script><img src=x onerror=\"window.hit=1\"><a href='javascript:window.hit=1'>href</a>\u2028&amp;"
 SENTENCE = "去年，甲市总工会筹集1100万元开展送温暖活动，慰问困难职工超1.2万人次。"
 TITLE = "甲市总工会情暖职工"
-
-
-@dataclass(frozen=True)
-class Text:
-    """A whole article, as the page takes it."""
-
-    title: str
-    byline: str
-    paper: str
-    date: str
-    path: str
-    text: str
-    mentions: tuple[tuple[int, int, str], ...]
 
 
 NODES = {
@@ -70,15 +56,15 @@ def evidence(relation: str) -> store.Evidence:
     return store.Evidence(relation, "a#1", SENTENCE, head, tail, TITLE, "示例日报", "2020-01-05", "a.txt", 0.9, "rule", "", "")
 
 
-def article(text: str = "", mentions: tuple[tuple[int, int, str], ...] = ()) -> Text:
+def article(text: str = "", mentions: tuple[tuple[int, int, str], ...] = ()) -> store.Text:
     """The article that the evidence is from: title, a long middle, and the sentence near its end."""
     whole = text or "\n".join([TITLE, *["职工书屋的灯亮到很晚。" * 6] * 30, "岁末年初，" + SENTENCE, "（完）"])
     start = whole.find(SENTENCE)
     spans = [(0, 5, "u1"), (start + 3, start + 8, "u1"), (start + SENTENCE.index("送温暖"), start + SENTENCE.index("送温暖") + 3, "g1")]
-    return Text(TITLE, "记者 李晓东", "示例日报", "2020-01-05", "a.txt", whole, mentions or tuple(spans))
+    return store.Text("a#1", TITLE, "记者 李晓东", "示例日报", "2020-01-05", "a.txt", whole, mentions or tuple(spans))
 
 
-def written(folder: Path, labels: dict[str, str] | None = None, texts: dict[str, Text] | None = None) -> str:
+def written(folder: Path, labels: dict[str, str] | None = None, texts: dict[str, store.Text] | None = None) -> str:
     """Write the page into a folder; gives its address."""
     graph, sentences = press(labels)
     places = {name: (100.0 * number, 0.0) for number, name in enumerate(graph)}

@@ -1,6 +1,5 @@
 """The page's data: columns, each text once, offsets as JavaScript counts them, regions as a tree."""
 
-from types import SimpleNamespace
 from typing import Any
 
 import networkx as nx
@@ -79,8 +78,8 @@ def test_a_sentence_is_stored_once_and_counted_as_javascript_does(graph: Graph) 
 
 def test_whole_articles_bring_their_mentions_and_bylines(graph: Graph) -> None:
     about = {"byline": "记者 某", "paper": "报", "date": "2018-12-20", "path": "a.txt"}
-    one = SimpleNamespace(title="题", text="𬘓小明在", mentions=((0, 3, "p"), (3, 4, "gone")), **about)
-    two = SimpleNamespace(title="又题", text="无", mentions=(), **about)
+    one = store.Text("a#1", title="题", text="𬘓小明在", mentions=((0, 3, "p"), (3, 4, "gone")), **about)
+    two = store.Text("b#1", title="又题", text="无", mentions=(), **about)
     data = page_data(graph, POSITIONS, {"f1": [sentence("f1", "句", None, None)]}, {"a#1": one, "b#1": two})
     assert data["articles"] == [["题", "记者 某", "报", "2018-12-20", "a.txt"], ["又题", "记者 某", "报", "2018-12-20", "a.txt"]]
     assert data["texts"] == {"0": ["𬘓小明在", [0, 4, 1]], "1": ["无", []]}

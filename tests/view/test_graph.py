@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 NAMED = "天水市总工会"
 
@@ -118,6 +119,17 @@ def test_hide_expand_and_pin(opened: Any) -> None:
     assert "已固定 1 个节点" in chips(opened)
     opened.get_by_role("button", name="取消固定").click()
     assert chips(opened) == []
+
+
+def test_what_is_opened_beyond_the_limit_stays_in_the_picture(opened: Any) -> None:
+    before = count(opened)
+    find(opened, "金花互助金")
+    other = opened.inner_text("#panel h2")
+    opened.keyboard.press("Escape")
+    assert count(opened) == before + 1
+    assert opened.evaluate("name => window.graphkit.where(name)", other)
+    opened.get_by_role("button", name="退出 已固定 1 个节点").click()
+    assert count(opened) == before
 
 
 def test_double_click_expands(opened: Any) -> None:
@@ -259,11 +271,11 @@ def test_back_and_forward_by_button_and_by_the_browser(opened: Any) -> None:
     find(opened, NAMED)
     find(opened, "甘肃省总工会")
     opened.get_by_role("button", name="后退").click()
-    opened.wait_for_function(f"document.querySelector('#panel h2')?.textContent === '{NAMED}'")
+    expect(opened.locator("#panel h2")).to_have_text(NAMED)
     opened.go_back()
-    opened.wait_for_function("document.querySelector('#panel').hidden")
+    expect(opened.locator("#panel")).to_be_hidden()
     opened.keyboard.press("]")
-    opened.wait_for_function(f"document.querySelector('#panel h2')?.textContent === '{NAMED}'")
+    expect(opened.locator("#panel h2")).to_have_text(NAMED)
 
 
 def test_a_changed_address_changes_the_view(opened: Any) -> None:
@@ -271,7 +283,7 @@ def test_a_changed_address_changes_the_view(opened: Any) -> None:
     address = opened.evaluate("location.hash")
     opened.keyboard.press("Escape")
     opened.evaluate("hash => { location.hash = hash; }", address)
-    opened.wait_for_function("!document.querySelector('#panel').hidden")
+    expect(opened.locator("#panel")).to_be_visible()
     assert opened.inner_text("#panel h2") == NAMED
 
 

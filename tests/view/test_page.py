@@ -118,3 +118,23 @@ def test_data_cannot_end_its_element() -> None:
     assert "<" not in text
     assert "\u2028" not in text
     text.encode("utf-8")
+
+
+def test_only_addresses_of_the_web_are_links(page: Any, tmp_path: Path) -> None:
+    graph, _ = hostile_graph()
+    paths = ("https://example.org/a.html", "javascript:window.hit=1", "data:text/html,x", " https://example.org")
+    told = [store.Evidence("f1", f"a{n}", f"句{n}", None, None, "", "", "", path, 1.0, "", "", "") for n, path in enumerate(paths)]
+    view.write_page(graph, positions(graph), {"f1": told}, tmp_path / "graph.html")
+    page.goto(f"{(tmp_path / 'graph.html').as_uri()}#e=f1")
+    assert page.locator("#panel blockquote").count() == len(paths)
+    assert [link.get_attribute("href") for link in page.locator("a").all()] == [paths[0]]
+    assert page.locator("a").get_attribute("rel") == "noopener noreferrer"
+
+
+@pytest.mark.parametrize(("people", "told"), [("public", "仅具名有职务、荣誉或署名者"), ("all", "全部具名"), ("none", "全部略去")])
+def test_the_page_says_which_people_are_named(page: Any, tmp_path: Path, people: str, told: str) -> None:
+    graph, evidence = hostile_graph()
+    graph.graph["people"] = people
+    view.write_page(graph, positions(graph), evidence, tmp_path / "graph.html")
+    page.goto((tmp_path / "graph.html").as_uri())
+    assert told in page.inner_text("#legend")

@@ -79,4 +79,4 @@ def test_hostile_names_are_saved_as_text(page: Any, tmp_path: Path) -> None:
     page.goto(written(tmp_path, {"u1": name}))
     for ending in ("GraphML", "JSON"):
         saved = read(save(page, ending, tmp_path / f"saved.{ending.lower()}"))
-        assert saved.nodes["u1"]["label"] == HOSTILE + "\r\n"
+        assert saved.nodes["u1"]["label"] == HOSTILE + "\n"

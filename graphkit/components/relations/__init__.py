@@ -20,9 +20,9 @@ def claims(context: Context) -> list[Claim]:
     return _unique(claim for rule in RULES for claim in rule(context))
 
 
-def find(context: Context) -> list[Claim]:
-    """What rules and classifier together claim."""
-    return _unique(classifier.decide(context, claims(context)))
+def find(context: Context, model: classifier.Model | None = None) -> list[Claim]:
+    """What rules and classifier (the trained one, or another) together claim."""
+    return _unique(classifier.decide(context, claims(context), model or classifier.load()))
 
 
 def _unique(found: Iterable[Claim]) -> list[Claim]:

@@ -2,8 +2,9 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,15 +20,22 @@ RANKED = frozenset({*PAIRS, "FIGURE", "HOLDS"})
 Weights = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
-@lru_cache
-def load() -> tuple[dict[str, Weights], dict[str, float]]:
+class Model(NamedTuple):
     """The weights of each relation and the chance from which it is claimed."""
+
+    weights: Mapping[str, Weights]
+    thresholds: Mapping[str, float]
+
+
+@lru_cache
+def load() -> Model:
+    """The trained model."""
     folder = find(MODEL)
     verify(folder)
     with np.load(folder / "weights.npz") as stored:
         weights = {relation: _dense(stored[f"{relation}_places"], stored[f"{relation}_values"]) for relation in sorted(RANKED)}
         thresholds = {relation: float(stored[f"{relation}_threshold"]) for relation in sorted(RANKED)}
-    return weights, thresholds
+    return Model(weights, thresholds)
 
 
 def _dense(places: "np.ndarray[tuple[int], np.dtype[np.int32]]", values: "np.ndarray[tuple[int], np.dtype[np.float16]]") -> Weights:
@@ -49,12 +57,12 @@ def told_by(claims: Iterable[Claim]) -> features.Told:
     return told
 
 
-def decide(context: Context, claims: Iterable[Claim]) -> Iterator[Claim]:
+def decide(context: Context, claims: Iterable[Claim], model: Model) -> Iterator[Claim]:
     """The claims of the rules about relations that are not ranked or that no candidate covers, and the classifier's own claims."""
     claims = list(claims)
     told = told_by(claims)
     places = Places(context)
-    weights, thresholds = load()
+    weights, thresholds = model
     judged: set[tuple[str, int, int]] = set()
     for pair in candidates.pairs(places):
         judged.add((pair.type, pair.head, pair.tail))

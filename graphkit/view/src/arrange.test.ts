@@ -7,7 +7,10 @@ import { ofLayout } from "./frame.js";
 import { START } from "./state.js";
 import { Selector } from "./visible.js";
 
-const star = graphOf(["m", ..."abcdefgh"], Array.from({ length: 8 }, (_, at) => [0, at + 1]));
+const star = graphOf(
+  ["m", ..."abcdefgh"],
+  Array.from({ length: 8 }, (_, at) => [0, at + 1]),
+);
 const visible = new Selector(star).show(START);
 
 test("a star's points stand apart from each other and about as far from the middle", () => {

@@ -1,6 +1,7 @@
 // From what is shown to what is drawn.
 
 import type { Frame } from "./frame.js";
+import { Room } from "./labels.js";
 import type { Edge, Graph } from "./model.js";
 import type { Placed } from "./names.js";
 import type { Heads, Item, Label, Marks, Strokes } from "./scene.js";
@@ -32,7 +33,12 @@ const MANY = 1500;
 const relationColor = (graph: Graph, type: string, colors: Colors): string => graph.data.relations[type]?.color ?? colors.faint;
 
 /** Edges, grouped by colour. */
-export function edgeItems(frame: Frame, edges: Iterable<number>, look: { alpha: number; width: number; arrows: boolean; straight: boolean }, colors: Colors): Item[] {
+export function edgeItems(
+  frame: Frame,
+  edges: Iterable<number>,
+  look: { alpha: number; width: number; arrows: boolean; straight: boolean },
+  colors: Colors,
+): Item[] {
   const { graph } = frame;
   const strokes = new Map<string, Strokes>();
   const heads = new Map<string, Heads>();
@@ -46,7 +52,8 @@ export function edgeItems(frame: Frame, edges: Iterable<number>, look: { alpha: 
     else group.curves.push(...frame.curve(edge));
     if (!look.arrows || graph.data.relations[edge.type]?.symmetric) continue;
     let points = heads.get(color);
-    if (!points) heads.set(color, (points = { kind: "heads", color, alpha: Math.min(1, look.alpha * 1.5), size: 6 + look.width, tips: [] }));
+    if (!points)
+      heads.set(color, (points = { kind: "heads", color, alpha: Math.min(1, look.alpha * 1.5), size: 4.5 + 1.2 * look.width, tips: [] }));
     tip(frame, edge, points.tips);
   }
   return [...strokes.values(), ...heads.values()];
@@ -72,7 +79,15 @@ export function nodeItems(frame: Frame, nodes: Iterable<number>, isMap: boolean,
     let group = groups.get(key);
     if (!group) {
       const type = graph.data.types[node.type];
-      group = { kind: "marks", shape: type?.shape ?? "dot", color: type?.color ?? colors.faint, alpha: 1, ground: colors.ground, hollow, at: [] };
+      group = {
+        kind: "marks",
+        shape: type?.shape ?? "dot",
+        color: type?.color ?? colors.faint,
+        alpha: 1,
+        ground: colors.ground,
+        hollow,
+        at: [],
+      };
       groups.set(key, group);
     }
     group.at.push(frame.x[index]!, frame.y[index]!, frame.radius[index]!);
@@ -104,7 +119,7 @@ export function baseItems(frame: Frame, placed: readonly Placed[], isMap: boolea
   const alpha = Math.min(0.45, isMap ? 0.3 : calm + (frame.camera.zoom > 0.8 ? 0.12 : 0));
   return [
     ...edgeItems(frame, edges, { alpha, width: 1, arrows: edges.length < 700 && !isMap && !isMoving, straight: many }, colors),
-    ...nodeItems(frame, nodes, isMap, colors),
+    ...nodeItems(frame, nodes, isMap, many && isMoving && !isMap ? { ...colors, ground: "" } : colors),
     ...nameItems(frame, many && isMoving ? placed.slice(0, 80) : placed, colors, !(many && isMoving)),
   ];
 }
@@ -114,25 +129,39 @@ export function litItems(frame: Frame, lit: Lit, placed: readonly Placed[], isMa
   const rings = lit.ringed.filter((index) => frame.visible.isShown[index]);
   return [
     ...(lit.dims ? [{ kind: "wash", color: colors.ground, alpha: 0.86 } as const] : []),
-    ...edgeItems(frame, lit.edges, { alpha: 0.95, width: lit.edges.size > 400 ? 1 : 1.8, arrows: lit.edges.size < MANY, straight: false }, colors),
+    ...edgeItems(
+      frame,
+      lit.edges,
+      { alpha: 0.95, width: lit.edges.size > 400 ? 1 : 1.8, arrows: lit.edges.size < MANY, straight: false },
+      colors,
+    ),
     ...relationNames(frame, lit.edges, colors),
     ...nodeItems(frame, lit.nodes, isMap, colors),
-    { kind: "rings", color: colors.accent, width: 2.5, at: rings.flatMap((index) => [frame.x[index]!, frame.y[index]!, frame.radius[index]! + 5]) },
+    {
+      kind: "rings",
+      color: colors.accent,
+      width: 2.5,
+      at: rings.flatMap((index) => [frame.x[index]!, frame.y[index]!, frame.radius[index]! + 5]),
+    },
     ...nameItems(frame, placed, colors),
   ];
 }
 
-/** The words for relations on their edges, where there are few. */
+/** The words for relations on their edges, where there are few and none lies on another. */
 function relationNames(frame: Frame, edges: ReadonlySet<number>, colors: Colors): Item[] {
   if (edges.size > 24) return [];
+  const room = new Room();
   const labels: Label[] = [];
   for (const index of edges) {
     const edge = frame.graph.edges[index]!;
     const [x0, y0, cx, cy, x1, y1] = frame.curve(edge);
     const kind = frame.graph.data.relations[edge.type];
     if (!kind || Math.hypot(x1 - x0, y1 - y0) < 90) continue;
-    const text = [edge.facts.title ?? kind[currentLanguage()]];
-    labels.push({ text, size: 11, bold: false, align: "center", x: (x0 + 2 * cx + x1) / 4, y: (y0 + 2 * cy + y1) / 4 - 7, color: kind.color, alpha: 1, halo: colors.ground });
+    const text = edge.facts.title ?? kind[currentLanguage()];
+    const [x, y] = [(x0 + 2 * cx + x1) / 4, (y0 + 2 * cy + y1) / 4 - 7];
+    const half = (text.length * (text > "\u2e80" ? 11 : 6)) / 2 + 2;
+    if (!room.take({ left: x - half, right: x + half, top: y, bottom: y + 14 })) continue;
+    labels.push({ text: [text], size: 11, bold: false, align: "center", x, y, color: kind.color, alpha: 1, halo: colors.ground });
   }
   return [{ kind: "labels", labels }];
 }

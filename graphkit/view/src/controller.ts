@@ -14,7 +14,24 @@ import { say } from "./strings.js";
 import { Selector, type Passing, type Visible } from "./visible.js";
 
 /** Parts of the state that change what is shown. */
-const SHOWING = ["hiddenTypes", "hiddenRelations", "region", "since", "until", "minConfidence", "minArticles", "isolated", "limit", "hidden", "pinned", "focus", "path", "mode", "everyone", "selection"] as const satisfies readonly (keyof State)[];
+const SHOWING = [
+  "hiddenTypes",
+  "hiddenRelations",
+  "region",
+  "since",
+  "until",
+  "minConfidence",
+  "minArticles",
+  "isolated",
+  "limit",
+  "hidden",
+  "pinned",
+  "focus",
+  "path",
+  "mode",
+  "everyone",
+  "selection",
+] as const satisfies readonly (keyof State)[];
 
 export class Controller implements App {
   visible: Visible;
@@ -64,9 +81,16 @@ export class Controller implements App {
     return this.selector.show(state, this.always(state));
   }
 
-  private isOnMap({ everyone }: State, index: number): boolean {
-    const node = this.graph.nodes[index]!;
-    return (everyone || node.type === "UNION") && this.graph.place(node) !== null;
+  private isOnMap(state: State, index: number): boolean {
+    return isForMap(this.graph, state, index) && this.graph.place(this.graph.nodes[index]!) !== null;
+  }
+
+  /** How many nodes the map would show if it were known where they are. */
+  get unplaced(): number {
+    const { now } = this.store;
+    return this.graph.nodes.filter(
+      ({ index }) => this.passing.nodes[index] && isForMap(this.graph, now, index) && !this.visible.isShown[index],
+    ).length;
   }
 
   /** Nodes that a state speaks of: they are shown whatever the limit. */
@@ -128,7 +152,7 @@ export class Controller implements App {
       this.setPath(path.from === null ? { ...path, from: selection.index } : { ...path, to: selection.index });
       return;
     }
-    this.store.go({ selection });
+    this.store.go({ selection, ...(selection?.kind === "node" ? this.kept(selection.index) : {}) });
     if (selection?.kind !== "node") return;
     const { index } = selection;
     const node = this.graph.nodes[index]!;
@@ -136,8 +160,23 @@ export class Controller implements App {
     if (this.visible.isShown[index] && (flies || !this.stage?.sees(index))) this.stage?.flyTo(index);
   }
 
+  /** What keeps a node in the picture once it has been opened: it is not hidden and, where it was not shown, pinned. */
+  private kept(index: number): Partial<State> {
+    const { hidden, pinned, mode } = this.store.now;
+    const isPinned = mode === "graph" && !this.visible.isShown[index];
+    return {
+      ...(hidden.has(index) && { hidden: toggled(hidden, index, false) }),
+      ...(isPinned && { pinned: toggled(pinned, index, true) }),
+    };
+  }
+
   setPath(path: Path | null): void {
-    this.store.go({ path, selection: null, focus: null, camera: path && path.from !== null && path.to !== null ? null : this.store.now.camera });
+    this.store.go({
+      path,
+      selection: null,
+      focus: null,
+      camera: path && path.from !== null && path.to !== null ? null : this.store.now.camera,
+    });
   }
 
   focus(node: number, steps: number, direction: Direction = this.store.now.focus?.direction ?? "both"): void {
@@ -147,7 +186,9 @@ export class Controller implements App {
   /** Show all passing neighbours of a node. */
   expand(node: number): void {
     const { pinned, hidden } = this.store.now;
-    const near = this.graph.nodes[node]!.edges.filter((edge) => this.passing.told[edge]).map((edge) => this.graph.other(this.graph.edges[edge]!, node));
+    const near = this.graph.nodes[node]!.edges.filter((edge) => this.passing.told[edge]).map((edge) =>
+      this.graph.other(this.graph.edges[edge]!, node),
+    );
     const added = [...new Set(near)].filter((index) => !this.visible.isShown[index] && !hidden.has(index));
     this.store.go({ pinned: new Set([...pinned, node, ...added]) });
     this.announce(say("expanded", { n: added.length }));
@@ -160,7 +201,13 @@ export class Controller implements App {
   /** Hide a node; no other one comes in its place. */
   hide(node: number): void {
     const { hidden, pinned, focus, limit } = this.store.now;
-    this.store.go({ limit: Math.max(1, limit - 1), hidden: toggled(hidden, node, true), pinned: toggled(pinned, node, false), selection: null, focus: focus?.node === node ? null : focus });
+    this.store.go({
+      limit: Math.max(1, limit - 1),
+      hidden: toggled(hidden, node, true),
+      pinned: toggled(pinned, node, false),
+      selection: null,
+      focus: focus?.node === node ? null : focus,
+    });
   }
 
   unhide(): void {
@@ -177,6 +224,14 @@ export class Controller implements App {
   }
 }
 
+/** The map is one of unions; of all that has a place where that is asked for. */
+function isForMap(graph: Graph, { everyone }: State, index: number): boolean {
+  const node = graph.nodes[index]!;
+  return everyone ? node.region >= 0 : node.type === "UNION";
+}
+
 function sameNodes(one: Visible, two: Visible): boolean {
-  return one.nodes.length === two.nodes.length && one.edges.length === two.edges.length && one.nodes.every((node, at) => node === two.nodes[at]);
+  return (
+    one.nodes.length === two.nodes.length && one.edges.length === two.edges.length && one.nodes.every((node, at) => node === two.nodes[at])
+  );
 }

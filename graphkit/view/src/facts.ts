@@ -42,8 +42,11 @@ function heading(graph: Graph, node: Node, edge: Edge): string {
 
 /** All facts of a node, by section; officials by the rank of their posts, the rest by how much is told of them. */
 export function sections(graph: Graph, node: Node): Section[] {
-  const order = [...new Set([...Object.keys(HEADINGS), ...Object.keys(graph.data.relations)])];
-  const edges = node.edges.map((index) => graph.edges[index]!).sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type) || Number(a.head !== node.index) - Number(b.head !== node.index));
+  const order = new Map([...new Set([...Object.keys(HEADINGS), ...Object.keys(graph.data.relations)])].map((type, at) => [type, at]));
+  const place = ({ type }: Edge): number => order.get(type) ?? order.size;
+  const edges = node.edges
+    .map((index) => graph.edges[index]!)
+    .sort((a, b) => place(a) - place(b) || Number(a.head !== node.index) - Number(b.head !== node.index));
   const found = new Map<string, Map<number, Entry>>();
   for (const edge of edges) {
     const title = heading(graph, node, edge);
@@ -60,13 +63,25 @@ export function sections(graph: Graph, node: Node): Section[] {
 const rank = ({ facts }: Edge): number => facts.rank ?? (facts.title ? 9999 : 0);
 
 function inOrder(entry: Entry): Entry {
-  entry.edges.sort((a, b) => Number(a.type === "FIGURE") - Number(b.type === "FIGURE") || rank(a) - rank(b) || (a.facts.period ?? a.first).localeCompare(b.facts.period ?? b.first) || a.index - b.index);
+  entry.edges.sort(
+    (a, b) =>
+      Number(a.type === "FIGURE") - Number(b.type === "FIGURE") ||
+      rank(a) - rank(b) ||
+      (a.facts.period ?? a.first).localeCompare(b.facts.period ?? b.first) ||
+      a.index - b.index,
+  );
   return entry;
 }
 
 function byWeight(a: Entry, b: Entry): number {
   const articles = ({ edges }: Entry): number => Math.max(...edges.map((edge) => edge.articles));
-  return rank(a.edges[0]!) - rank(b.edges[0]!) || b.edges.length - a.edges.length || articles(b) - articles(a) || b.other.articles - a.other.articles || a.other.index - b.other.index;
+  return (
+    rank(a.edges[0]!) - rank(b.edges[0]!) ||
+    b.edges.length - a.edges.length ||
+    articles(b) - articles(a) ||
+    b.other.articles - a.other.articles ||
+    a.other.index - b.other.index
+  );
 }
 
 /** What an edge tells beside its ends: a post, or a figure with its period; empty for the rest. */

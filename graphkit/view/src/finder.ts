@@ -12,7 +12,13 @@ export interface Finder {
 }
 
 /** Let an input suggest nodes in a list: arrows, Enter, Escape, click. */
-export function suggest(graph: Graph, index: Index, { input, list }: Finder, pick: (node: number) => void, announce: (text: string) => void): void {
+export function suggest(
+  graph: Graph,
+  index: Index,
+  { input, list }: Finder,
+  pick: (node: number) => void,
+  announce: (text: string) => void,
+): void {
   let hits: Hit[] = [];
   let chosen = 0;
 
@@ -66,7 +72,13 @@ function row(graph: Graph, { node, by }: Hit, id: string, isChosen: boolean, cho
   const type = graph.data.types[node.type];
   const chain = graph.regionChain(node.region).map(({ name }) => name);
   const told = by || (chain.length && node.type !== "REGION" ? chain.slice(-2).join(" ") : "") || label(type);
-  const made = h("li", { id, role: "option", "aria-selected": String(isChosen) }, type && icon(type.shape, type.color), h("span", { text: node.label }), h("small", { text: told }));
+  const made = h(
+    "li",
+    { id, role: "option", "aria-selected": String(isChosen) },
+    type && icon(type.shape, type.color),
+    h("span", { text: node.label }),
+    h("small", { text: told }),
+  );
   made.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     choose();

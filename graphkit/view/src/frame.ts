@@ -17,7 +17,12 @@ export interface Places {
 }
 
 export function ofLayout(graph: Graph): Places {
-  return { x: Float32Array.from(graph.nodes, (node) => node.x), y: Float32Array.from(graph.nodes, (node) => node.y), turn: null, middle: null };
+  return {
+    x: Float32Array.from(graph.nodes, (node) => node.x),
+    y: Float32Array.from(graph.nodes, (node) => node.y),
+    turn: null,
+    middle: null,
+  };
 }
 
 /** Start, control point and end of an edge. */
@@ -38,7 +43,9 @@ export class Frame {
   ) {
     const count = graph.nodes.length;
     [this.x, this.y, this.radius] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
-    const scale = places.turn ? 0.42 * Math.min(1.4, Math.max(0.6, camera.zoom ** 0.3)) : 0.5 * Math.min(1.5, Math.max(0.26, Math.sqrt(camera.zoom)));
+    const scale = places.turn
+      ? 0.42 * Math.min(1.4, Math.max(0.6, camera.zoom ** 0.3))
+      : 0.5 * Math.min(1.5, Math.max(0.26, Math.sqrt(camera.zoom)));
     for (const index of visible.nodes) {
       [this.x[index], this.y[index]] = toScreen(camera, size, places.x[index]!, places.y[index]!);
       this.radius[index] = Math.max(2.2, graph.nodes[index]!.size * scale);
@@ -68,7 +75,12 @@ export class Frame {
   crosses({ head, tail }: Edge): boolean {
     const [x0, x1, y0, y1] = [this.x[head]!, this.x[tail]!, this.y[head]!, this.y[tail]!];
     const margin = 40;
-    return !(Math.max(x0, x1) < -margin || Math.max(y0, y1) < -margin || Math.min(x0, x1) > this.size.width + margin || Math.min(y0, y1) > this.size.height + margin);
+    return !(
+      Math.max(x0, x1) < -margin ||
+      Math.max(y0, y1) < -margin ||
+      Math.min(x0, x1) > this.size.width + margin ||
+      Math.min(y0, y1) > this.size.height + margin
+    );
   }
 
   curve({ head, tail, bend }: Edge): Curve {
@@ -100,7 +112,13 @@ export class Frame {
     for (const index of this.visible.lines) {
       const curve = this.curve(this.graph.edges[index]!);
       const [x0, y0, cx, cy, x1, y1] = curve;
-      if (x < Math.min(x0, cx, x1) - reach || x > Math.max(x0, cx, x1) + reach || y < Math.min(y0, cy, y1) - reach || y > Math.max(y0, cy, y1) + reach) continue;
+      if (
+        x < Math.min(x0, cx, x1) - reach ||
+        x > Math.max(x0, cx, x1) + reach ||
+        y < Math.min(y0, cy, y1) - reach ||
+        y > Math.max(y0, cy, y1) + reach
+      )
+        continue;
       const away = distance(x, y, curve);
       if (away < nearest) [found, nearest] = [index, away];
     }

@@ -19,18 +19,18 @@ function graph(): Graph {
 
 const all = (built: Graph) => ({ nodes: built.nodes.map(({ index }) => index), edges: built.edges.map(({ index }) => index) });
 
-test("rows have what is told, lists joined, without what XML cannot hold", () => {
+test("rows have what is told, without what XML cannot hold", () => {
   const { nodes, edges, meta } = rowsOf(graph(), all(graph()));
   assert.deepEqual(nodes[0], {
-    id: "n0", label: "甲", type: "UNION", type_zh: "工会", names: "甲简称", region_code: "110100", mentions: 1, articles: 1, degree: 2,
-    years: "2018；2019", lon: 101, lat: 31, size: 16.49, x: 0, y: 0, color: "#000000", r: 0, g: 0, b: 0,
+    id: "n0", label: "甲", type: "UNION", type_zh: "工会", names: ["甲简称"], region_code: "110100", mentions: 1, articles: 1, degree: 2,
+    years: ["2018", "2019"], lon: 101, lat: 31, size: 16.49, x: 0, y: 0, color: "#000000", r: 0, g: 0, b: 0,
   });
-  assert.equal(nodes[1]!.label, "<b>&\"'工会\r\n]]>");
-  assert.equal(edges[0]!.evidence, "甲开展乙。 ｜ <b>&\"'工会\r\n]]>");
-  assert.equal(edges[0]!.source_titles, "题");
+  assert.equal(nodes[1]!.label, "<b>&\"'工会\n]]>");
+  assert.deepEqual(edges[0]!.evidence, ["甲开展乙。", "<b>&\"'工会\n]]>"]);
+  assert.deepEqual(edges[0]!.source_titles, ["题"]);
   assert.deepEqual([edges[1]!.value, edges[1]!.cumulative, "first_seen" in edges[1]!], [0, true, false]);
   assert.equal(nodes[2]!.degree, 1);
-  assert.equal(meta.title, "<b>&\"'工会\r\n]]>");
+  assert.equal(meta.title, "<b>&\"'工会\n]]>");
 });
 
 test("of a part only its nodes and edges are written, and degrees are counted in it", () => {
@@ -47,6 +47,7 @@ test("GraphML declares each key once with one type, names edges by their ids and
   assert.equal(new Set(keys.map((key) => key[1]!.toLowerCase())).size, keys.length);
   for (const name of ["label", "x", "y", "size", "r", "g", "b", "color"]) assert.ok(keys.some((key) => key[1] === name && key[2] === "node"), name);
   assert.ok(text.includes('<edge id="e0" source="n0" target="n1" label="开展">'));
+  assert.ok(text.includes(">2018；2019</data>") && text.includes("甲开展乙。 ｜ "));
   assert.ok(!text.includes("<b>"));
   assert.doesNotMatch(text, /[\u0000-\u0008\u000b\u000c]|\ud800(?![\udc00-\udfff])/);
 });

@@ -7,6 +7,13 @@ const DOUBLES = new Set(["lon", "lat", "size", "x", "y", "weight", "confidence",
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
 
+/** Sentences hold the mark that other lists are joined by. */
+const JOINED_BY: Record<string, string> = { evidence: " ｜ " };
+
+/** The same rows with each list as one text: GraphML holds no lists. */
+const flat = (rows: readonly Row[]): Row[] =>
+  rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Array.isArray(value) ? value.join(JOINED_BY[name] ?? "；") : value])));
+
 const escaped = (text: Cell): string => String(text).replaceAll(/[&<>"\t\n\r]/g, (character) => ESCAPES[character]!);
 
 function typeOf(name: string, value: Cell): string {
@@ -31,7 +38,8 @@ const filled = (row: Row, keys: ReadonlyMap<string, string>, prefix: string): st
 const attributes = (row: Row, names: readonly string[]): string => names.map((name) => ` ${name}="${escaped(row[name]!)}"`).join("");
 
 /** GraphML that Gephi and Gephi Lite open ready to look at: keys are called as the attributes are, relation types are the `label` of each edge. */
-export function graphml({ meta, nodes, edges }: Rows): string {
+export function graphml({ meta, ...rows }: Rows): string {
+  const [nodes, edges] = [flat(rows.nodes), flat(rows.edges)];
   const nodeKeys = columns(nodes, ["id"]);
   const edgeKeys = columns(edges, ["id", "source", "target"]);
   const graphKeys = new Map(Object.keys(meta).map((name) => [name, "string"]));

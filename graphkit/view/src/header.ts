@@ -29,9 +29,27 @@ export function fillHeader(store: Store, calls: HeaderCalls): (state: State) => 
   const back = iconButton("back", "back", calls.back);
   const forward = iconButton("forward", "forward", calls.forward);
   const path = iconButton("path", "path", calls.path);
-  const theme = menu("theme", "theme", THEMES.map((each) => ({ word: each, run: () => store.adjust({ theme: each }) })));
-  const language = h("button", { type: "button", class: "language", lang: currentLanguage() === "zh" ? "en" : "zh-CN", text: say("language"), onclick: () => store.adjust({ language: currentLanguage() === "zh" ? "en" : "zh" }) });
-  byId("tools").replaceChildren(back, forward, path, menu("save", "save", calls.saves), theme, language, iconButton("help", "help", calls.help));
+  const theme = menu(
+    "theme",
+    "theme",
+    THEMES.map((each) => ({ word: each, run: () => store.adjust({ theme: each }) })),
+  );
+  const language = h("button", {
+    type: "button",
+    class: "language",
+    lang: currentLanguage() === "zh" ? "en" : "zh-CN",
+    text: say("language"),
+    onclick: () => store.adjust({ language: currentLanguage() === "zh" ? "en" : "zh" }),
+  });
+  byId("tools").replaceChildren(
+    back,
+    forward,
+    path,
+    menu("save", "save", calls.saves),
+    theme,
+    language,
+    iconButton("help", "help", calls.help),
+  );
   const legend = byId("legend-toggle");
   legend.replaceChildren(drawn("legend"));
   legend.setAttribute("aria-label", say("legend"));

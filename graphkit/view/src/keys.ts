@@ -87,8 +87,15 @@ export function listenToKeys(calls: KeyCalls): void {
 
 /** The help: mouse in a line, keys in a table. */
 export function fillHelp(dialog: HTMLDialogElement): void {
-  const rows = LISTED.map(([keys, word]) => h("tr", {}, h("td", {}, ...keys.flatMap((key, at) => [at ? " " : null, h("kbd", { text: key })])), h("td", { text: say(word) })));
+  const rows = LISTED.map(([keys, word]) =>
+    h("tr", {}, h("td", {}, ...keys.flatMap((key, at) => [at ? " " : null, h("kbd", { text: key })])), h("td", { text: say(word) })),
+  );
   const close = h("button", { type: "button", class: "primary", text: say("close"), onclick: () => dialog.close() });
   dialog.setAttribute("aria-label", say("help"));
-  dialog.replaceChildren(h("h2", { text: say("keys") }), h("table", {}, h("tbody", {}, ...rows)), h("p", { text: say("helpMouse") }), close);
+  dialog.replaceChildren(
+    h("h2", { text: say("keys") }),
+    h("table", {}, h("tbody", {}, ...rows)),
+    h("p", { text: say("helpMouse") }),
+    close,
+  );
 }

@@ -31,11 +31,22 @@ export class Room {
   }
 
   isFree(box: Box): boolean {
-    return this.each(box, (key) => !this.cells.get(key)?.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top));
+    return this.each(
+      box,
+      (key) =>
+        !this.cells
+          .get(key)
+          ?.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top),
+    );
   }
 
   private each(box: Box, visit: (key: number) => boolean): boolean {
-    const [firstX, lastX, firstY, lastY] = [box.left, box.right, box.top, box.bottom].map((edge) => Math.floor(edge / CELL)) as [number, number, number, number];
+    const [firstX, lastX, firstY, lastY] = [box.left, box.right, box.top, box.bottom].map((edge) => Math.floor(edge / CELL)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     for (let x = firstX; x <= lastX; x++) for (let y = firstY; y <= lastY; y++) if (!visit(x * 65_536 + y)) return false;
     return true;
   }

@@ -26,8 +26,12 @@ export const UNFILTERED = {
 /** Fill the legend; gives what keeps it in step with the state. */
 export function fillLegend(graph: Graph, store: Store, root: HTMLElement): Sync {
   const parts: [HTMLElement, Sync][] = [
-    kinds(store, "nodes", "hiddenTypes", graph.data.types, counts(graph.nodes), (name) => icon(graph.data.types[name]!.shape, graph.data.types[name]!.color)),
-    kinds(store, "relations", "hiddenRelations", graph.data.relations, counts(graph.edges), (name) => stroke(graph.data.relations[name]!.color)),
+    kinds(store, "nodes", "hiddenTypes", graph.data.types, counts(graph.nodes), (name) =>
+      icon(graph.data.types[name]!.shape, graph.data.types[name]!.color),
+    ),
+    kinds(store, "relations", "hiddenRelations", graph.data.relations, counts(graph.edges), (name) =>
+      stroke(graph.data.relations[name]!.color),
+    ),
     ...time(graph, store),
     weights(graph, store),
     ...region(graph, store),
@@ -49,7 +53,14 @@ function heading(word: Word): HTMLElement {
   return h("h2", { text: say(word) });
 }
 
-function kinds(store: Store, word: Word, key: "hiddenTypes" | "hiddenRelations", looks: Record<string, { zh: string; en: string }>, found: Map<string, number>, draw: (name: string) => SVGSVGElement): [HTMLElement, Sync] {
+function kinds(
+  store: Store,
+  word: Word,
+  key: "hiddenTypes" | "hiddenRelations",
+  looks: Record<string, { zh: string; en: string }>,
+  found: Map<string, number>,
+  draw: (name: string) => SVGSVGElement,
+): [HTMLElement, Sync] {
   const names = Object.keys(looks).filter((name) => found.has(name));
   const checks = new Map<string, HTMLInputElement>();
   const rows = names.map((name) => {
@@ -65,10 +76,20 @@ function kinds(store: Store, word: Word, key: "hiddenTypes" | "hiddenRelations",
       "li",
       {},
       h("label", {}, check, draw(name), h("span", { text: told }), h("span", { class: "count", text: count(found.get(name)!) })),
-      h("button", { type: "button", class: "only", "aria-label": say("onlyThis", { name: told }), title: say("onlyThis", { name: told }), onclick: only, text: say("only") }),
+      h("button", {
+        type: "button",
+        class: "only",
+        "aria-label": say("onlyThis", { name: told }),
+        title: say("onlyThis", { name: told }),
+        onclick: only,
+        text: say("only"),
+      }),
     );
   });
-  return [h("section", {}, heading(word), h("ul", {}, ...rows)), (state) => checks.forEach((check, name) => (check.checked = !state[key].has(name)))];
+  return [
+    h("section", {}, heading(word), h("ul", {}, ...rows)),
+    (state) => checks.forEach((check, name) => (check.checked = !state[key].has(name))),
+  ];
 }
 
 function time(graph: Graph, store: Store): [HTMLElement, Sync][] {
@@ -95,13 +116,30 @@ function time(graph: Graph, store: Store): [HTMLElement, Sync][] {
 }
 
 function weights(graph: Graph, store: Store): [HTMLElement, Sync] {
-  const most = Math.min(10, graph.edges.reduce((found, { articles }) => Math.max(found, articles), 1));
-  const confidence = slider("minConfidence", { min: 0, max: 1, step: 0.05 }, (value) => value.toFixed(2), (minConfidence) => store.adjust({ minConfidence }));
-  const articles = slider("minArticles", { min: 1, max: Math.max(2, most), step: 1 }, String, (minArticles) => store.adjust({ minArticles }));
+  const most = Math.min(
+    10,
+    graph.edges.reduce((found, { articles }) => Math.max(found, articles), 1),
+  );
+  const confidence = slider(
+    "minConfidence",
+    { min: 0, max: 1, step: 0.05 },
+    (value) => value.toFixed(2),
+    (minConfidence) => store.adjust({ minConfidence }),
+  );
+  const articles = slider("minArticles", { min: 1, max: Math.max(2, most), step: 1 }, String, (minArticles) =>
+    store.adjust({ minArticles }),
+  );
   const isolated = h("input", { type: "checkbox", onchange: () => store.go({ isolated: isolated.checked }) });
   const everyone = h("input", { type: "checkbox", onchange: () => store.go({ everyone: everyone.checked }) });
   const onMap = h("li", {}, h("label", {}, everyone, h("span", { text: say("everyone") })));
-  const root = h("section", {}, heading("evidence"), confidence.root, most > 1 && articles.root, h("ul", {}, h("li", {}, h("label", {}, isolated, h("span", { text: say("isolated") }))), onMap));
+  const root = h(
+    "section",
+    {},
+    heading("evidence"),
+    confidence.root,
+    most > 1 && articles.root,
+    h("ul", {}, h("li", {}, h("label", {}, isolated, h("span", { text: say("isolated") }))), onMap),
+  );
   return [
     root,
     (state) => {
@@ -120,7 +158,12 @@ function region(graph: Graph, store: Store): [HTMLElement, Sync][] {
   const buttons = new Map<number | null, HTMLButtonElement>();
   const choose = (index: number | null): void => store.go({ region: store.now.region === index ? null : index });
   const pick = (index: number | null, name: string, number: number): HTMLButtonElement => {
-    const made = h("button", { type: "button", class: "region", onclick: () => choose(index), "aria-pressed": "false" }, h("span", { text: name }), h("span", { class: "count", text: count(number) }));
+    const made = h(
+      "button",
+      { type: "button", class: "region", onclick: () => choose(index), "aria-pressed": "false" },
+      h("span", { text: name }),
+      h("span", { class: "count", text: count(number) }),
+    );
     buttons.set(index, made);
     return made;
   };
@@ -131,13 +174,22 @@ function region(graph: Graph, store: Store): [HTMLElement, Sync][] {
     return h("li", {}, details);
   };
   const located = graph.nodes.filter((node) => node.region >= 0).length;
-  const root = h("section", {}, heading("region"), h("ul", { class: "regions" }, h("li", {}, pick(null, say("allRegions"), located)), ...tree.map(branch)));
+  const root = h(
+    "section",
+    {},
+    heading("region"),
+    h("ul", { class: "regions" }, h("li", {}, pick(null, say("allRegions"), located)), ...tree.map(branch)),
+  );
   return [
     [
       root,
       (state) => {
         for (const [index, made] of buttons) made.setAttribute("aria-pressed", String(index === state.region));
-        for (let parent = buttons.get(state.region)?.parentElement; state.region !== null && parent && parent !== root; parent = parent.parentElement) {
+        for (
+          let parent = buttons.get(state.region)?.parentElement;
+          state.region !== null && parent && parent !== root;
+          parent = parent.parentElement
+        ) {
           if (parent instanceof HTMLDetailsElement && !parent.querySelector(":scope > summary > [aria-pressed=true]")) parent.open = true;
         }
       },
@@ -151,8 +203,17 @@ function foot(graph: Graph, store: Store): [HTMLElement, Sync] {
   const { people = "", graphkit = "" } = graph.data.meta;
   const reset = h("button", { type: "button", class: "reset", text: say("reset"), onclick: () => store.go(UNFILTERED) });
   const word = Object.hasOwn(PEOPLE, people) ? PEOPLE[people] : undefined;
-  const root = h("section", { class: "foot" }, reset, word && h("p", { class: "note", text: say(word) }), graphkit ? h("p", { class: "note", text: say("builtBy", { version: graphkit }) }) : null);
-  return [root, (state) => (reset.disabled = !Object.entries(UNFILTERED).some(([key, value]) => differs(state[key as keyof State], value)))];
+  const root = h(
+    "section",
+    { class: "foot" },
+    reset,
+    word && h("p", { class: "note", text: say(word) }),
+    graphkit ? h("p", { class: "note", text: say("builtBy", { version: graphkit }) }) : null,
+  );
+  return [
+    root,
+    (state) => (reset.disabled = !Object.entries(UNFILTERED).some(([key, value]) => differs(state[key as keyof State], value))),
+  ];
 }
 
 function differs(one: unknown, two: unknown): boolean {

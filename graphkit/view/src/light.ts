@@ -6,11 +6,19 @@ import { edgesBetween, type Paths } from "./paths.js";
 import type { Selection, State } from "./state.js";
 import type { Passing, Visible } from "./visible.js";
 
-export function lighting(graph: Graph, visible: Visible, pass: Passing, hover: Selection, { selection, focus }: Pick<State, "selection" | "focus">, paths: Paths | null): Lit | null {
+export function lighting(
+  graph: Graph,
+  visible: Visible,
+  pass: Passing,
+  hover: Selection,
+  { selection, focus }: Pick<State, "selection" | "focus">,
+  paths: Paths | null,
+): Lit | null {
   const ringed = selection?.kind === "node" ? [selection.index] : [];
   if (hover) return { ...around(graph, visible, hover), ringed, dims: true };
   // In focus, all that is shown is about the selected node: nothing needs to step back.
-  if (selection?.kind === "node" && selection.index === focus?.node) return { nodes: new Set([selection.index]), edges: new Set(), ringed, dims: false };
+  if (selection?.kind === "node" && selection.index === focus?.node)
+    return { nodes: new Set([selection.index]), edges: new Set(), ringed, dims: false };
   if (selection) return { ...around(graph, visible, selection), ringed, dims: true };
   return paths?.paths.length ? alongPaths(graph, pass, paths) : null;
 }
@@ -20,10 +28,15 @@ function around(graph: Graph, visible: Visible, { kind, index }: NonNullable<Sel
     const { head, tail } = graph.edges[index]!;
     return { nodes: shown(visible, [head, tail]), edges: new Set([graph.edges[index]!.line]) };
   }
-  const near = graph.nodes[index]!.edges.map((number) => graph.edges[number]!).filter(({ head, tail }) => visible.isShown[head] && visible.isShown[tail]);
+  const near = graph.nodes[index]!.edges.map((number) => graph.edges[number]!).filter(
+    ({ head, tail }) => visible.isShown[head] && visible.isShown[tail],
+  );
   const drawn = new Set(visible.lines);
   const edges = near.filter((edge) => drawn.has(edge.index));
-  return { nodes: shown(visible, [index, ...edges.flatMap(({ head, tail }) => [head, tail])]), edges: new Set(edges.map((edge) => edge.index)) };
+  return {
+    nodes: shown(visible, [index, ...edges.flatMap(({ head, tail }) => [head, tail])]),
+    edges: new Set(edges.map((edge) => edge.index)),
+  };
 }
 
 const shown = (visible: Visible, nodes: number[]): Set<number> => new Set(nodes.filter((node) => visible.isShown[node]));

@@ -5,7 +5,7 @@ import { ChartMode } from "./chartmode.js";
 import { chips } from "./chips.js";
 import { Controller } from "./controller.js";
 import type { EvidenceData, PageData, TextData } from "./data.js";
-import { byId, h, iconButton } from "./dom.js";
+import { byId, iconButton } from "./dom.js";
 import { suggest } from "./finder.js";
 import { listen } from "./gestures.js";
 import { fromHash } from "./hash.js";
@@ -21,13 +21,16 @@ import { Index } from "./search.js";
 import { Side } from "./side.js";
 import { Stage } from "./stage.js";
 import { START, Store, type Selection, type State } from "./state.js";
-import { count, label, say, setLanguage } from "./strings.js";
+import { count, say, setLanguage } from "./strings.js";
 import { TableMode } from "./tablemode.js";
-import { fact } from "./facts.js";
+import { Tip } from "./tip.js";
 import { opening } from "./visible.js";
 
 const read = (id: string): unknown => JSON.parse(byId(id).textContent ?? "");
-const graph = new Graph(read("data") as PageData, { evidence: () => read("evidence") as EvidenceData, texts: () => read("texts") as TextData });
+const graph = new Graph(read("data") as PageData, {
+  evidence: () => read("evidence") as EvidenceData,
+  texts: () => read("texts") as TextData,
+});
 
 const place = byId("stage");
 const isNarrow = window.matchMedia("(max-width: 760px)");
@@ -83,7 +86,14 @@ function showLegend(): void {
 function dress(state: State): void {
   setLanguage(state.language);
   document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
-  syncHeader = fillHeader(store, { back: () => address.move(-1), forward: () => address.move(1), path: findPath, help: () => help.showModal(), legend: toggleLegend, saves });
+  syncHeader = fillHeader(store, {
+    back: () => address.move(-1),
+    forward: () => address.move(1),
+    path: findPath,
+    help: () => help.showModal(),
+    legend: toggleLegend,
+    saves,
+  });
   const legend = byId("legend");
   legend.setAttribute("aria-label", say("legend"));
   syncLegend = fillLegend(graph, store, legend);
@@ -92,7 +102,11 @@ function dress(state: State): void {
   byId("table").setAttribute("aria-label", say("table"));
   byId("chart").setAttribute("aria-label", say("chart"));
   byId("zoom").setAttribute("aria-label", say("mode"));
-  byId("zoom").replaceChildren(iconButton("plus", "zoomIn", () => stage.zoom(1.4)), iconButton("minus", "zoomOut", () => stage.zoom(1 / 1.4)), iconButton("fit", "fit", () => controller.fit()));
+  byId("zoom").replaceChildren(
+    iconButton("plus", "zoomIn", () => stage.zoom(1.4)),
+    iconButton("minus", "zoomOut", () => stage.zoom(1 / 1.4)),
+    iconButton("fit", "fit", () => controller.fit()),
+  );
   byId("more").textContent = say("more");
   byId("all").textContent = say("all");
   fillHelp(help);
@@ -101,13 +115,21 @@ function dress(state: State): void {
 /** What is told over the graph: what bounds it, and how much of it is shown. */
 function tell(state: State): void {
   const { visible } = controller;
-  byId("chips").replaceChildren(...chips(controller, state, { focus: (node, steps, direction) => controller.focus(node, steps, direction), unhide: () => controller.unhide() }));
+  byId("chips").replaceChildren(
+    ...chips(controller, state, {
+      focus: (node, steps, direction) => controller.focus(node, steps, direction),
+      unhide: () => controller.unhide(),
+    }),
+  );
   const isMap = state.mode === "map";
-  byId("shown").textContent = visible.nodes.length ? say("shown", { n: count(visible.nodes.length), all: count(graph.nodes.length) }) : say("noneShown");
+  byId("shown").textContent = visible.nodes.length
+    ? say("shown", { n: count(visible.nodes.length), all: count(graph.nodes.length) })
+    : say("noneShown");
   byId("more").hidden = isMap || visible.nodes.length >= visible.passing;
   byId("all").hidden = isMap || visible.nodes.length === graph.nodes.length || Boolean(state.focus);
   byId("map-note").hidden = !isMap;
-  byId("map-note").textContent = say("mapNote");
+  const left = isMap ? controller.unplaced : 0;
+  byId("map-note").textContent = [say("mapNote"), left && say("mapLeft", { n: count(left) })].filter(Boolean).join(" · ");
   place.hidden = state.mode === "table" || state.mode === "chart";
   byId("table").hidden = state.mode !== "table";
   byId("chart").hidden = state.mode !== "chart";
@@ -139,7 +161,7 @@ const withNode = (act: (node: number) => void): void => {
 
 function escape(): void {
   const { selection, path, focus } = store.now;
-  byId("tip").hidden = true;
+  tip.hide();
   if (side.article.isOpen) side.article.close();
   else if (isNarrow.matches && isLegendOpen) toggleLegend();
   else if (selection) store.go({ selection: null });
@@ -154,27 +176,12 @@ function step(dx: number, dy: number): void {
   if (next !== null) controller.open({ kind: "node", index: next });
 }
 
-const tip = byId("tip");
+const tip = new Tip(graph, byId("tip"));
 function hover({ node, edge }: { node: number | null; edge: number | null }, x: number, y: number): void {
   const found: Selection = node !== null ? { kind: "node", index: node } : edge !== null ? { kind: "edge", index: edge } : null;
   canvas.classList.toggle("over", found !== null);
   controller.hover(found?.kind === "node" || controller.visible.edges.length < 1500 ? found : null);
-  tip.hidden = found === null;
-  if (!found) return;
-  tip.replaceChildren(...(found.kind === "node" ? nodeTip(found.index) : edgeTip(found.index)));
-  tip.style.setProperty("--x", `${Math.min(x + 14, place.clientWidth - tip.offsetWidth - 8)}px`);
-  tip.style.setProperty("--y", `${Math.min(y + 16, place.clientHeight - tip.offsetHeight - 8)}px`);
-}
-
-function nodeTip(number: number): HTMLElement[] {
-  const node = graph.nodes[number]!;
-  return [h("strong", { text: node.label }), h("span", { text: [label(graph.data.types[node.type]), say("degree", { n: count(node.edges.length) })].filter(Boolean).join(" · ") })];
-}
-
-function edgeTip(number: number): HTMLElement[] {
-  const edge = graph.edges[number]!;
-  const [head, tail] = [graph.nodes[edge.head]!.label, graph.nodes[edge.tail]!.label];
-  return [h("strong", { text: [label(graph.data.relations[edge.type]), fact(graph, edge)].filter(Boolean).join(" · ") }), h("span", { text: `${head} → ${tail}` })];
+  tip.show(found, x, y);
 }
 
 dress(first);
@@ -206,7 +213,8 @@ byId("more").addEventListener("click", () => controller.more());
 byId("all").addEventListener("click", () => controller.all());
 suggest(graph, index, { input: byId<HTMLInputElement>("search"), list: byId("results") }, found, controller.announce);
 listen(stage, canvas, {
-  click: ({ node, edge }) => controller.open(node !== null ? { kind: "node", index: node } : edge !== null ? { kind: "edge", index: edge } : null),
+  click: ({ node, edge }) =>
+    controller.open(node !== null ? { kind: "node", index: node } : edge !== null ? { kind: "edge", index: edge } : null),
   doubleClick: (node) => controller.expand(node),
   hover,
 });

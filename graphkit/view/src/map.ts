@@ -33,7 +33,12 @@ export interface Located {
 
 export function locate(graph: Graph, nodes: readonly number[]): Located {
   const { length } = graph.nodes;
-  const located: Located = { x: new Float32Array(length), y: new Float32Array(length), turn: new Uint32Array(length), middle: new Uint32Array(length) };
+  const located: Located = {
+    x: new Float32Array(length),
+    y: new Float32Array(length),
+    turn: new Uint32Array(length),
+    middle: new Uint32Array(length),
+  };
   const taken = new Map<string, { middle: number; turn: number }>();
   const order = [...nodes].sort((a, b) => graph.nodes[b]!.edges.length - graph.nodes[a]!.edges.length || a - b);
   for (const index of order) {

@@ -10,7 +10,11 @@ export interface Choice {
 
 export function menu(name: IconName, word: Word, choices: readonly Choice[]): HTMLElement {
   const list = h("div", { class: "menu", role: "menu", "aria-label": say(word), hidden: true });
-  const opener = h("button", { type: "button", class: "icon", "aria-label": say(word), title: say(word), "aria-haspopup": "menu", "aria-expanded": "false" }, drawn(name));
+  const opener = h(
+    "button",
+    { type: "button", class: "icon", "aria-label": say(word), title: say(word), "aria-haspopup": "menu", "aria-expanded": "false" },
+    drawn(name),
+  );
   const show = (isOpen: boolean): void => {
     list.hidden = !isOpen;
     opener.setAttribute("aria-expanded", String(isOpen));

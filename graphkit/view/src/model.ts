@@ -112,7 +112,15 @@ export class Graph {
   ) {
     this.nodes = nodesOf(data);
     this.edges = edgesOf(data);
-    this.regions = data.regions.map(([code, name, above, lon, lat, approximate], index) => ({ index, code, name, above, lon, lat, approximate: Boolean(approximate) }));
+    this.regions = data.regions.map(([code, name, above, lon, lat, approximate], index) => ({
+      index,
+      code,
+      name,
+      above,
+      lon,
+      lat,
+      approximate: Boolean(approximate),
+    }));
     this.articles = data.articles.map(([title, byline, paper, date, path], index) => ({ index, title, byline, paper, date, path }));
     for (const edge of this.edges) {
       this.nodes[edge.head]!.edges.push(edge.index);

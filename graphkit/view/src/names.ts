@@ -72,7 +72,8 @@ function placeOne(frame: Frame, room: Room, index: number, free: Free, isNeeded:
   ];
   const boxes = spots.map(([dx, dy, align]) => ({ dx, dy, align, box: boxAt(x + dx, y + dy, across, down, align) }));
   const inside = boxes.filter(({ box }) => box.left >= 0 && box.top >= 0 && box.right <= free.width && box.bottom <= free.height);
-  for (const { dx, dy, align, box } of inside.length ? inside : boxes) if (room.take(box)) return { index, text, size, bold, dx, dy, align };
+  for (const { dx, dy, align, box } of inside.length ? inside : boxes)
+    if (room.take(box)) return { index, text, size, bold, dx, dy, align };
   return isNeeded ? { index, text, size, bold, dx: 0, dy: gap, align: "center" } : null;
 }
 
@@ -83,5 +84,11 @@ function boxAt(x: number, top: number, across: number, down: number, align: Plac
 
 /** What a name takes of the screen. */
 export function boxOf(frame: Frame, { index, text, size, dx, dy, align }: Placed): Box {
-  return boxAt(frame.x[index]! + dx, frame.y[index]! + dy, Math.max(...text.map((line) => width(line, size))), text.length * size * LINE, align);
+  return boxAt(
+    frame.x[index]! + dx,
+    frame.y[index]! + dy,
+    Math.max(...text.map((line) => width(line, size))),
+    text.length * size * LINE,
+    align,
+  );
 }

@@ -27,21 +27,33 @@ export function paint(context: CanvasRenderingContext2D, items: readonly Item[],
   context.globalAlpha = 1;
 }
 
+/** Shapes in one path: the time that a path takes grows faster than what is in it. */
+const TOGETHER = 128;
+
+/** Call `trace` for each place of a list, `size` numbers wide, and `done` after every so many of them. */
+function inParts(context: CanvasRenderingContext2D, length: number, size: number, trace: (at: number) => void, done: () => void): void {
+  for (let from = 0; from < length; from += size * TOGETHER) {
+    context.beginPath();
+    for (let at = from; at < Math.min(length, from + size * TOGETHER); at += size) trace(at);
+    done();
+  }
+}
+
 function strokes(context: CanvasRenderingContext2D, { color, alpha, width, dash, lines, curves }: Strokes): void {
   context.globalAlpha = alpha;
   context.strokeStyle = color;
   context.lineWidth = width;
   context.setLineDash(dash ?? []);
-  context.beginPath();
-  for (let at = 0; at < lines.length; at += 4) {
+  const line = (at: number): void => {
     context.moveTo(lines[at]!, lines[at + 1]!);
     context.lineTo(lines[at + 2]!, lines[at + 3]!);
-  }
-  for (let at = 0; at < curves.length; at += 6) {
+  };
+  const curve = (at: number): void => {
     context.moveTo(curves[at]!, curves[at + 1]!);
     context.quadraticCurveTo(curves[at + 2]!, curves[at + 3]!, curves[at + 4]!, curves[at + 5]!);
-  }
-  context.stroke();
+  };
+  inParts(context, lines.length, 4, line, () => context.stroke());
+  inParts(context, curves.length, 6, curve, () => context.stroke());
   context.setLineDash([]);
 }
 
@@ -60,19 +72,20 @@ function heads(context: CanvasRenderingContext2D, { color, alpha, size, tips }: 
 }
 
 function marks(context: CanvasRenderingContext2D, { shape, color, alpha, ground, hollow, at: places }: Marks): void {
-  const path = new Path2D();
-  for (let at = 0; at < places.length; at += 3) trace(path, shape, places[at]!, places[at + 1]!, places[at + 2]!);
+  const one = (at: number): void => trace(context, shape, places[at]!, places[at + 1]!, places[at + 2]!);
   context.globalAlpha = alpha;
   context.lineJoin = "round";
-  context.strokeStyle = ground;
-  context.lineWidth = hollow ? 4.5 : 2.5;
-  context.stroke(path);
+  if (ground) {
+    context.strokeStyle = ground;
+    context.lineWidth = hollow ? 4.5 : 2.5;
+    inParts(context, places.length, 3, one, () => context.stroke());
+  }
   context.fillStyle = hollow ? ground : color;
-  context.fill(path);
+  inParts(context, places.length, 3, one, () => context.fill());
   if (!hollow) return;
   context.strokeStyle = color;
   context.lineWidth = 2;
-  context.stroke(path);
+  inParts(context, places.length, 3, one, () => context.stroke());
 }
 
 function rings(context: CanvasRenderingContext2D, { color, width, at: places }: Rings): void {

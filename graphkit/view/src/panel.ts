@@ -32,12 +32,21 @@ export function typeIcon(graph: Graph, node: Node): SVGSVGElement | null {
 
 /** A node's name as a button that opens it. */
 export function nodeLink(graph: Graph, node: Node, open: (selection: Selection) => void): HTMLButtonElement {
-  return h("button", { type: "button", class: "node", onclick: () => open({ kind: "node", index: node.index }) }, typeIcon(graph, node), h("span", { text: node.label }));
+  return h(
+    "button",
+    { type: "button", class: "node", onclick: () => open({ kind: "node", index: node.index }) },
+    typeIcon(graph, node),
+    h("span", { text: node.label }),
+  );
 }
 
 export function nodePanel(graph: Graph, node: Node, calls: PanelCalls): HTMLElement[] {
   const type = graph.data.types[node.type];
-  const numbers = [say("articles", { n: count(node.articles) }), say("mentions", { n: count(node.mentions) }), say("degree", { n: count(node.edges.length) })];
+  const numbers = [
+    say("articles", { n: count(node.articles) }),
+    say("mentions", { n: count(node.mentions) }),
+    say("degree", { n: count(node.edges.length) }),
+  ];
   return [
     h("p", { class: "kind" }, typeIcon(graph, node), h("span", { text: label(type, node.type) })),
     h("h2", { text: node.label }),
@@ -53,14 +62,28 @@ function about(graph: Graph, node: Node, calls: PanelCalls): HTMLElement {
   const add = (term: string, ...told: (HTMLElement | string)[]): void => void list.append(h("dt", { text: term }), h("dd", {}, ...told));
   if (node.names.length) add(say("otherNames"), node.names.join("、"));
   const chain = graph.regionChain(node.region);
-  if (chain.length) add(say("region"), ...chain.flatMap((region, at) => [...(at ? [h("span", { class: "step", text: " › " })] : []), h("button", { type: "button", class: "link", onclick: () => calls.filterRegion(region.index), text: region.name })]));
+  if (chain.length)
+    add(
+      say("region"),
+      ...chain.flatMap((region, at) => [
+        ...(at ? [h("span", { class: "step", text: " › " })] : []),
+        h("button", { type: "button", class: "link", onclick: () => calls.filterRegion(region.index), text: region.name }),
+      ]),
+    );
   for (const [term, told] of detailsOf(graph, node)) add(term, told);
   const why = reason(node.reason);
   if (why) add(say("nameBy"), why);
   return list;
 }
 
-const DETAILS: Record<string, Word> = { family: "family", editions: "editions", years: "detailYears", level: "level", giver: "giver", number: "number" };
+const DETAILS: Record<string, Word> = {
+  family: "family",
+  editions: "editions",
+  years: "detailYears",
+  level: "level",
+  giver: "giver",
+  number: "number",
+};
 const LEVELS: Record<string, Word> = { national: "national", province: "province", city: "city", county: "county", unit: "unit" };
 
 function detailsOf(graph: Graph, node: Node): [string, string][] {
@@ -72,7 +95,18 @@ function detailsOf(graph: Graph, node: Node): [string, string][] {
 }
 
 function action(name: IconName, word: Word, key: string, onclick: () => void, pressed?: boolean): HTMLButtonElement {
-  return h("button", { type: "button", class: "action", title: `${say(word)} (${key})`, onclick, "aria-pressed": pressed === undefined ? undefined : String(pressed) }, drawn(name), h("span", { text: say(word) }));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "action",
+      title: `${say(word)} (${key})`,
+      onclick,
+      "aria-pressed": pressed === undefined ? undefined : String(pressed),
+    },
+    drawn(name),
+    h("span", { text: say(word) }),
+  );
 }
 
 function actions(node: Node, calls: PanelCalls): HTMLElement {
@@ -91,16 +125,24 @@ function actions(node: Node, calls: PanelCalls): HTMLElement {
 function looks(node: Node, { entries }: Section, { look }: PanelCalls): HTMLElement | null {
   const edges = entries.flatMap((entry) => entry.edges);
   const subject = node.index;
-  const to = (word: Word, view: Partial<State>): HTMLElement => h("button", { type: "button", class: "link", text: say(word), onclick: () => look({ subject, ...view }) });
-  if (edges.some(({ type }) => type === "FIGURE")) return h("span", { class: "looks" }, to("table", { mode: "table", table: "figures" }), to("chart", { mode: "chart", series: "" }));
-  if (edges.some(({ type, tail }) => type === "HOLDS" && tail === subject)) return h("span", { class: "looks" }, to("table", { mode: "table", table: "posts" }));
+  const to = (word: Word, view: Partial<State>): HTMLElement =>
+    h("button", { type: "button", class: "link", text: say(word), onclick: () => look({ subject, ...view }) });
+  if (edges.some(({ type }) => type === "FIGURE"))
+    return h("span", { class: "looks" }, to("table", { mode: "table", table: "figures" }), to("chart", { mode: "chart", series: "" }));
+  if (edges.some(({ type, tail }) => type === "HOLDS" && tail === subject))
+    return h("span", { class: "looks" }, to("table", { mode: "table", table: "posts" }));
   return null;
 }
 
 function sectionOf(graph: Graph, node: Node, section: Section, calls: PanelCalls): HTMLElement {
   const { title, entries } = section;
   const list = h("ul", { class: "facts" }, ...entries.slice(0, FIRST).map((entry) => entryOf(graph, entry, calls)));
-  const made = h("section", {}, h("h3", {}, h("span", { text: title }), h("span", { class: "count", text: count(entries.length) }), looks(node, section, calls)), list);
+  const made = h(
+    "section",
+    {},
+    h("h3", {}, h("span", { text: title }), h("span", { class: "count", text: count(entries.length) }), looks(node, section, calls)),
+    list,
+  );
   if (entries.length > FIRST) {
     const more = h("button", { type: "button", class: "more", text: say("moreFacts", { n: count(entries.length - FIRST) }) });
     more.addEventListener("click", () => {
@@ -124,7 +166,9 @@ function entryOf(graph: Graph, { other, edges }: Entry, calls: PanelCalls): HTML
 /** One fact, which opens to its evidence. */
 export function evidenceOf(graph: Graph, edge: Edge, calls: Pick<PanelCalls, "open" | "read">, word = ""): HTMLElement {
   const told = fact(graph, edge);
-  const doubtful = edge.confidence < DOUBTFUL && h("span", { class: "doubtful", text: say("doubtful"), title: `${say("confidence")} ${edge.confidence.toFixed(2)}` });
+  const doubtful =
+    edge.confidence < DOUBTFUL &&
+    h("span", { class: "doubtful", text: say("doubtful"), title: `${say("confidence")} ${edge.confidence.toFixed(2)}` });
   const summary = h(
     "summary",
     {},
@@ -135,11 +179,19 @@ export function evidenceOf(graph: Graph, edge: Edge, calls: Pick<PanelCalls, "op
     h("span", { class: "how", text: say("sentences", { n: edge.sentences }) }),
   );
   const details = h("details", { class: "fact" }, summary);
-  details.addEventListener("toggle", () => {
-    if (!details.open || details.childElementCount > 1) return;
-    const show = h("button", { type: "button", class: "link", text: say("openEdge"), onclick: () => calls.open({ kind: "edge", index: edge.index }) });
+  const fill = (): void => {
+    if (details.childElementCount > 1) return;
+    const show = h("button", {
+      type: "button",
+      class: "link",
+      text: say("openEdge"),
+      onclick: () => calls.open({ kind: "edge", index: edge.index }),
+    });
     details.append(quotes(graph, edge, calls), show);
-  });
+  };
+  // At the click, before it opens; the event of its opening comes a moment later.
+  summary.addEventListener("click", fill);
+  details.addEventListener("toggle", () => details.open && fill());
   return details;
 }
 
@@ -148,9 +200,20 @@ export function edgePanel(graph: Graph, edge: Edge, calls: PanelCalls): HTMLElem
   const [head, tail] = [graph.nodes[edge.head]!, graph.nodes[edge.tail]!];
   return [
     h("p", { class: "kind" }, kind && stroke(kind.color), h("span", { text: label(kind, edge.type) })),
-    h("h2", { class: "ends" }, nodeLink(graph, head, calls.open), h("span", { class: "relation", text: `${label(kind, edge.type)} →` }), nodeLink(graph, tail, calls.open)),
+    h(
+      "h2",
+      { class: "ends" },
+      nodeLink(graph, head, calls.open),
+      h("span", { class: "relation", text: `${label(kind, edge.type)} →` }),
+      nodeLink(graph, tail, calls.open),
+    ),
     aboutEdge(graph, edge),
-    h("section", {}, h("h3", {}, h("span", { text: say("evidence") }), h("span", { class: "count", text: count(edge.sentences) })), quotes(graph, edge, calls)),
+    h(
+      "section",
+      {},
+      h("h3", {}, h("span", { text: say("evidence") }), h("span", { class: "count", text: count(edge.sentences) })),
+      quotes(graph, edge, calls),
+    ),
     alike(graph, edge, calls),
   ].filter((part) => part !== null);
 }
@@ -159,7 +222,12 @@ export function edgePanel(graph: Graph, edge: Edge, calls: PanelCalls): HTMLElem
 function alike(graph: Graph, edge: Edge, calls: PanelCalls): HTMLElement | null {
   const others = graph.alike(edge).filter(({ index }) => index !== edge.index);
   if (!others.length) return null;
-  return h("section", {}, h("h3", {}, h("span", { text: say("alike") }), h("span", { class: "count", text: count(others.length) })), ...others.map((other) => evidenceOf(graph, other, calls)));
+  return h(
+    "section",
+    {},
+    h("h3", {}, h("span", { text: say("alike") }), h("span", { class: "count", text: count(others.length) })),
+    ...others.map((other) => evidenceOf(graph, other, calls)),
+  );
 }
 
 function aboutEdge(graph: Graph, edge: Edge): HTMLElement {
@@ -179,5 +247,10 @@ function aboutEdge(graph: Graph, edge: Edge): HTMLElement {
 }
 
 function meter(value: number): HTMLElement {
-  return h("span", { class: "meter" }, h("meter", { min: 0, max: 1, low: 0.5, high: 0.8, optimum: 1, value, "aria-label": say("confidence") }), ` ${value.toFixed(2)}`);
+  return h(
+    "span",
+    { class: "meter" },
+    h("meter", { min: 0, max: 1, low: 0.5, high: 0.8, optimum: 1, value, "aria-label": say("confidence") }),
+    ` ${value.toFixed(2)}`,
+  );
 }

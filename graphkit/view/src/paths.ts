@@ -69,5 +69,7 @@ function nearer(graph: Graph, pass: Passing, away: Int32Array, here: number): nu
 
 /** The passing edges between two neighbours. */
 export function edgesBetween(graph: Graph, pass: Passing, one: number, two: number): Edge[] {
-  return graph.nodes[one]!.edges.map((number) => graph.edges[number]!).filter((edge) => pass.edges[edge.index] && graph.other(edge, one) === two);
+  return graph.nodes[one]!.edges.map((number) => graph.edges[number]!).filter(
+    (edge) => pass.edges[edge.index] && graph.other(edge, one) === two,
+  );
 }

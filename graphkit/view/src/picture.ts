@@ -19,10 +19,24 @@ export function framed(graph: Graph, visible: Visible, scene: Scene): Scene {
   const rows = legendRows(graph, visible, scene.width);
   const height = HEAD + scene.height + EDGE + rows.length * ROW;
   const title: Label = { ...WORD, text: [graph.data.title], x: EDGE, y: 14, size: 18, bold: true };
-  const told: Label = { ...WORD, text: [say("nodesShown", { n: visible.nodes.length, m: visible.edges.length })], x: scene.width - EDGE, y: 18, color: LIGHT.faint, align: "right" };
+  const told: Label = {
+    ...WORD,
+    text: [say("nodesShown", { n: visible.nodes.length, m: visible.edges.length })],
+    x: scene.width - EDGE,
+    y: 18,
+    color: LIGHT.faint,
+    align: "right",
+  };
   const items: Item[] = [
     { kind: "group", dx: 0, dy: HEAD, width: scene.width, height: scene.height, items: scene.items },
-    { kind: "strokes", color: LIGHT.line, alpha: 1, width: 1, lines: [0, HEAD, scene.width, HEAD, 0, HEAD + scene.height, scene.width, HEAD + scene.height], curves: [] },
+    {
+      kind: "strokes",
+      color: LIGHT.line,
+      alpha: 1,
+      width: 1,
+      lines: [0, HEAD, scene.width, HEAD, 0, HEAD + scene.height, scene.width, HEAD + scene.height],
+      curves: [],
+    },
     { kind: "labels", labels: [title, told] },
     ...rows.flatMap((row, at) => row.map((item) => ({ ...item, y: HEAD + scene.height + EDGE / 2 + at * ROW }))).flatMap(entry),
   ];
@@ -44,8 +58,12 @@ function legendRows(graph: Graph, visible: Visible, width: number): Entry[][] {
   const types = new Set(visible.nodes.map((index) => graph.nodes[index]!.type));
   const relations = new Set(visible.edges.map((index) => graph.edges[index]!.type));
   const entries = [
-    ...Object.entries(graph.data.types).flatMap(([name, type]) => (types.has(name) ? [{ text: label(type), color: type.color, shape: type.shape }] : [])),
-    ...Object.entries(graph.data.relations).flatMap(([name, kind]) => (relations.has(name) ? [{ text: label(kind), color: kind.color, shape: "" }] : [])),
+    ...Object.entries(graph.data.types).flatMap(([name, type]) =>
+      types.has(name) ? [{ text: label(type), color: type.color, shape: type.shape }] : [],
+    ),
+    ...Object.entries(graph.data.relations).flatMap(([name, kind]) =>
+      relations.has(name) ? [{ text: label(kind), color: kind.color, shape: "" }] : [],
+    ),
   ];
   const rows: Entry[][] = [];
   let x = Infinity;

@@ -13,8 +13,14 @@ export interface Reading {
 }
 
 /** A sentence in pieces: those that are an end carry the node that they name. */
-export function pieces({ sentence, head, tail }: Pick<Evidence, "sentence" | "head" | "tail">, ends: [head: Node, tail: Node]): { text: string; end: Node | null }[] {
-  const marks = [{ span: head, end: ends[0] }, { span: tail, end: ends[1] }].filter((mark): mark is { span: Span; end: Node } => mark.span !== null);
+export function pieces(
+  { sentence, head, tail }: Pick<Evidence, "sentence" | "head" | "tail">,
+  ends: [head: Node, tail: Node],
+): { text: string; end: Node | null }[] {
+  const marks = [
+    { span: head, end: ends[0] },
+    { span: tail, end: ends[1] },
+  ].filter((mark): mark is { span: Span; end: Node } => mark.span !== null);
   marks.sort((a, b) => a.span[0] - b.span[0]);
   const found: { text: string; end: Node | null }[] = [];
   let at = 0;
@@ -31,10 +37,18 @@ export function pieces({ sentence, head, tail }: Pick<Evidence, "sentence" | "he
 export function quote(graph: Graph, edge: Edge, evidence: Evidence, { read }: Reading): HTMLElement {
   const ends: [Node, Node] = [graph.nodes[edge.head]!, graph.nodes[edge.tail]!];
   const text = h("p");
-  for (const piece of pieces(evidence, ends)) text.append(piece.end ? marked(graph, piece.text, piece.end, piece.end === ends[0]) : piece.text);
+  for (const piece of pieces(evidence, ends))
+    text.append(piece.end ? marked(graph, piece.text, piece.end, piece.end === ends[0]) : piece.text);
   const { title, byline, paper, date, path } = evidence.article;
-  const source = h("footer", {}, title && h("cite", { text: `《${title}》` }), h("span", { class: "source", text: [paper, date, byline].filter(Boolean).join(" · ") }), h("span", { class: "file" }, link(path, path)));
-  if (read && graph.text(evidence.article)) source.append(h("button", { type: "button", class: "link", onclick: () => read(evidence), text: say("readArticle") }));
+  const source = h(
+    "footer",
+    {},
+    title && h("cite", { text: `《${title}》` }),
+    h("span", { class: "source", text: [paper, date, byline].filter(Boolean).join(" · ") }),
+    h("span", { class: "file" }, link(path, path)),
+  );
+  if (read && graph.text(evidence.article))
+    source.append(h("button", { type: "button", class: "link", onclick: () => read(evidence), text: say("readArticle") }));
   return h("blockquote", {}, text, source, ...notes(evidence, ends).map((note) => h("p", { class: "note", text: note })));
 }
 
@@ -47,14 +61,18 @@ function marked(graph: Graph, text: string, end: Node, isHead: boolean): HTMLEle
 /** How names were completed, and which end only the context tells. */
 function notes({ sentence, head, tail, headReason, tailReason }: Evidence, [one, two]: [Node, Node]): string[] {
   const found: string[] = [];
-  for (const [span, why, node] of [[head, headReason, one], [tail, tailReason, two]] as const) {
+  for (const [span, why, node] of [
+    [head, headReason, one],
+    [tail, tailReason, two],
+  ] as const) {
     if (!span) {
       found.push(say("contextHead", { name: node.label }));
       continue;
     }
     const written = sentence.slice(span[0], span[1]);
     const told = reason(why);
-    if (written !== node.label || told) found.push(`${written}${written === node.label ? "" : ` → ${node.label}`}${told ? `（${told}）` : ""}`);
+    if (written !== node.label || told)
+      found.push(`${written}${written === node.label ? "" : ` → ${node.label}`}${told ? `（${told}）` : ""}`);
   }
   return [...new Set(found)];
 }

@@ -13,7 +13,9 @@ export interface Years {
 
 /** The years in which edges are told; null where no edge has a date. */
 export function yearsOf(graph: Graph): Years | null {
-  const spans = graph.edges.flatMap(({ first, last }) => (first || last ? [[Number((first || last).slice(0, 4)), Number((last || first).slice(0, 4))] as const] : []));
+  const spans = graph.edges.flatMap(({ first, last }) =>
+    first || last ? [[Number((first || last).slice(0, 4)), Number((last || first).slice(0, 4))] as const] : [],
+  );
   const known = spans.filter(([from, to]) => from > 0 && to >= from && to - from < 200);
   if (!known.length) return null;
   const first = known.reduce((least, [from]) => Math.min(least, from), Infinity);
@@ -44,11 +46,13 @@ export function yearSlider({ first, last, counts }: Years, change: (low: number,
     root.style.setProperty("--from", part(from));
     root.style.setProperty("--to", part(to));
   };
-  const tell = (done: boolean) => (event: Event): void => {
-    if (Number(low.value) > Number(high.value)) (event.target === low ? low : high).value = (event.target === low ? high : low).value;
-    show();
-    change(Number(low.value), Number(high.value), done);
-  };
+  const tell =
+    (done: boolean) =>
+    (event: Event): void => {
+      if (Number(low.value) > Number(high.value)) (event.target === low ? low : high).value = (event.target === low ? high : low).value;
+      show();
+      change(Number(low.value), Number(high.value), done);
+    };
   for (const input of [low, high]) {
     input.addEventListener("input", tell(false));
     input.addEventListener("change", tell(true));
@@ -68,7 +72,13 @@ const SVG = "http://www.w3.org/2000/svg";
 function histogram(counts: readonly number[]): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   const most = Math.max(...counts, 1);
-  for (const [key, value] of Object.entries({ viewBox: `0 0 ${counts.length} 20`, preserveAspectRatio: "none", "aria-hidden": "true", class: "histogram" })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({
+    viewBox: `0 0 ${counts.length} 20`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+    class: "histogram",
+  }))
+    svg.setAttribute(key, value);
   counts.forEach((number, at) => {
     const bar = document.createElementNS(SVG, "rect");
     const height = number ? Math.max(1, (20 * number) / most) : 0;
@@ -79,7 +89,12 @@ function histogram(counts: readonly number[]): SVGSVGElement {
 }
 
 /** A slider with its value beside its name. */
-export function slider(word: Word, bounds: { min: number; max: number; step: number }, tell: (value: number) => string, change: (value: number) => void): { root: HTMLElement; set: (value: number) => void } {
+export function slider(
+  word: Word,
+  bounds: { min: number; max: number; step: number },
+  tell: (value: number) => string,
+  change: (value: number) => void,
+): { root: HTMLElement; set: (value: number) => void } {
   const output = h("output");
   const input = h("input", { type: "range", ...bounds, "aria-label": say(word) });
   const show = (): void => {

@@ -18,7 +18,12 @@ export interface RouteCalls extends PanelCalls {
 }
 
 export function routePanel(graph: Graph, index: Index, path: Path, found: Paths | null, pass: Passing, calls: RouteCalls): HTMLElement[] {
-  const swap = h("button", { type: "button", class: "link", text: `⇅ ${say("swap")}`, onclick: () => calls.setPath({ from: path.to, to: path.from }) });
+  const swap = h("button", {
+    type: "button",
+    class: "link",
+    text: `⇅ ${say("swap")}`,
+    onclick: () => calls.setPath({ from: path.to, to: path.from }),
+  });
   return [
     h("p", { class: "kind" }, drawn("path"), h("span", { text: say("path") })),
     h("div", { class: "path-ends" }, end(graph, index, path, "from", calls), end(graph, index, path, "to", calls), swap),
@@ -30,11 +35,31 @@ function end(graph: Graph, index: Index, path: Path, which: "from" | "to", calls
   const word = say(which === "from" ? "pathFrom" : "pathTo");
   const chosen = path[which];
   if (chosen !== null) {
-    const clear = h("button", { type: "button", class: "icon", "aria-label": `${say("clear")} ${word}`, onclick: () => calls.setPath({ ...path, [which]: null }) }, drawn("close"));
-    return h("div", { class: "path-end" }, h("span", { class: "term", text: word }), nodeLink(graph, graph.nodes[chosen]!, calls.open), clear);
+    const clear = h(
+      "button",
+      { type: "button", class: "icon", "aria-label": `${say("clear")} ${word}`, onclick: () => calls.setPath({ ...path, [which]: null }) },
+      drawn("close"),
+    );
+    return h(
+      "div",
+      { class: "path-end" },
+      h("span", { class: "term", text: word }),
+      nodeLink(graph, graph.nodes[chosen]!, calls.open),
+      clear,
+    );
   }
   const list = h("ul", { id: `path-${which}-results`, class: "results", role: "listbox", "aria-label": word, hidden: true });
-  const input = h("input", { id: `path-${which}`, type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": list.id, "aria-label": word, placeholder: say("pathPick") });
+  const input = h("input", {
+    id: `path-${which}`,
+    type: "search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+    "aria-label": word,
+    placeholder: say("pathPick"),
+  });
   suggest(graph, index, { input, list }, (node) => calls.setPath({ ...path, [which]: node }), calls.announce);
   return h("div", { class: "path-end" }, h("span", { class: "term", text: word }), h("div", { class: "search" }, input, list));
 }

@@ -4,7 +4,7 @@ import type { Visible } from "./visible.js";
 import { degreesOf } from "./listing.js";
 import type { Edge, Graph, Node } from "./model.js";
 
-export type Cell = string | number | boolean;
+export type Cell = string | number | boolean | string[];
 export type Row = Record<string, Cell>;
 
 export interface Rows {
@@ -17,9 +17,12 @@ const EVIDENCE_SHOWN = 3;
 /** Everything but what XML can hold; lone surrogates are among it. */
 const ILLEGAL = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** A text as the exports clean it: what XML can hold, lines that end in a line feed. */
+const clean = (text: string): string => text.replaceAll(ILLEGAL, "").replaceAll(/\r\n?/g, "\n");
+
 export function rowsOf(graph: Graph, { nodes, edges }: Pick<Visible, "nodes" | "edges">): Rows {
   const degrees = degreesOf(graph, edges);
-  const meta = Object.entries(graph.data.meta).map(([name, value]) => [name, value.replaceAll(ILLEGAL, "")] as const);
+  const meta = Object.entries(graph.data.meta).map(([name, value]) => [name, clean(value)] as const);
   return {
     meta: Object.fromEntries(meta),
     nodes: nodes.map((index) => nodeRow(graph, graph.nodes[index]!, degrees.get(index) ?? 0)),
@@ -27,14 +30,14 @@ export function rowsOf(graph: Graph, { nodes, edges }: Pick<Visible, "nodes" | "
   };
 }
 
-type Untold = undefined | null | readonly string[];
+type Untold = undefined | null;
 
-/** Fields that are told, in their order: lists joined, illegal characters dropped. */
+/** Fields that are told, in their order, cleaned. */
 function told(fields: Record<string, Cell | Untold>): Row {
   const row: Row = {};
   for (const [name, value] of Object.entries(fields)) {
-    const cell = typeof value === "string" || Array.isArray(value) ? [value].flat().join("；").replaceAll(ILLEGAL, "") : (value as Cell | null | undefined);
-    if (cell !== "" && cell !== null && cell !== undefined) row[name] = cell;
+    const cell = typeof value === "string" ? clean(value) : Array.isArray(value) ? value.map(clean).filter(Boolean) : value;
+    if (cell !== "" && cell !== null && cell !== undefined && !(Array.isArray(cell) && !cell.length)) row[name] = cell;
   }
   return row;
 }
@@ -84,8 +87,11 @@ function edgeRow(graph: Graph, edge: Edge): Row {
     confidence: edge.confidence,
     first_seen: edge.first,
     last_seen: edge.last,
-    title, status, unit, period, precision, kind, counter, about, giver, receiver, value, to, cumulative, part,
-    evidence: evidence.slice(0, EVIDENCE_SHOWN).map(({ sentence }) => sentence).join(" ｜ "),
+    title, status, unit, period, precision,
+    // As a column is called whose name programs take for their own
+    fact_kind: kind,
+    counter, about, giver, receiver, value, to, cumulative, part,
+    evidence: evidence.slice(0, EVIDENCE_SHOWN).map(({ sentence }) => sentence),
     source_titles: first(evidence.map(({ article }) => article.title)),
     source_files: first(evidence.map(({ article }) => article.path)),
     ...(relation ? colors(relation.color) : {}),

@@ -26,6 +26,7 @@ export interface Marks {
   shape: string;
   color: string;
   alpha: number;
+  /** Colour of the ring that parts marks which overlap; none where it is empty. */
   ground: string;
   hollow: boolean;
   at: number[];

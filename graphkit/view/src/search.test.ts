@@ -4,16 +4,26 @@ import { test } from "node:test";
 import { graphOf } from "./fixture.js";
 import { Index } from "./search.js";
 
-const found = (labels: string[], query: string, edges: [number, number][] = []): string[] => new Index(graphOf(labels, edges)).search(query).map(({ node }) => node.label);
+const found = (labels: string[], query: string, edges: [number, number][] = []): string[] =>
+  new Index(graphOf(labels, edges)).search(query).map(({ node }) => node.label);
 
 test("whole names come first, then beginnings, then the better known", () => {
   const labels = ["西安市总工会", "总工会", "总工会联合会", "汉中市总工会"];
-  assert.deepEqual(found(labels, "总工会", [[3, 1], [3, 2]]), ["总工会", "总工会联合会", "汉中市总工会", "西安市总工会"]);
+  assert.deepEqual(
+    found(labels, "总工会", [
+      [3, 1],
+      [3, 2],
+    ]),
+    ["总工会", "总工会联合会", "汉中市总工会", "西安市总工会"],
+  );
 });
 
 test("another name is found and told", () => {
   const index = new Index(graphOf(["甲"], []));
-  assert.deepEqual(index.search("甲简").map(({ by }) => by), ["甲简称"]);
+  assert.deepEqual(
+    index.search("甲简").map(({ by }) => by),
+    ["甲简称"],
+  );
   assert.deepEqual(index.search(" "), []);
   assert.deepEqual(index.search("无"), []);
 });

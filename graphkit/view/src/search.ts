@@ -22,7 +22,11 @@ export class Index {
   private readonly entries: Entry[];
 
   constructor(graph: Graph) {
-    this.entries = graph.nodes.map((node) => ({ node, names: [node.label, ...node.names].map((name) => name.toLowerCase()), initials: node.initials }));
+    this.entries = graph.nodes.map((node) => ({
+      node,
+      names: [node.label, ...node.names].map((name) => name.toLowerCase()),
+      initials: node.initials,
+    }));
   }
 
   /** Nodes of which a name holds the query, or whose initials do; whole names first, then beginnings, then the better known. */
@@ -37,7 +41,9 @@ export class Index {
       const { rank, name } = byInitials.rank + 0.25 < byName.rank ? { ...byInitials, rank: byInitials.rank + 0.25 } : byName;
       if (rank < Infinity) ranked.push({ entry, rank, name });
     }
-    ranked.sort((a, b) => a.rank - b.rank || b.entry.node.edges.length - a.entry.node.edges.length || a.entry.node.index - b.entry.node.index);
+    ranked.sort(
+      (a, b) => a.rank - b.rank || b.entry.node.edges.length - a.entry.node.edges.length || a.entry.node.index - b.entry.node.index,
+    );
     return ranked.slice(0, limit).map(({ entry: { node }, name }) => ({ node, by: name ? node.names[name - 1]! : "" }));
   }
 }

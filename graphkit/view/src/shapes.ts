@@ -50,7 +50,8 @@ const SVG = "http://www.w3.org/2000/svg";
 /** A small drawing of a shape for the legend, lists and panels. */
 export function icon(shape: string, color: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of Object.entries({ viewBox: "-8 -8 16 16", width: "14", height: "14", "aria-hidden": "true", class: "mark" })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ viewBox: "-8 -8 16 16", width: "14", height: "14", "aria-hidden": "true", class: "mark" }))
+    svg.setAttribute(key, value);
   const outline = corners(shape, 0, 0, 5.6);
   const element = document.createElementNS(SVG, outline ? "polygon" : "circle");
   if (outline) element.setAttribute("points", outline.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(" "));
@@ -63,9 +64,11 @@ export function icon(shape: string, color: string): SVGSVGElement {
 /** A short line in a relation's colour. */
 export function stroke(color: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 16 16", width: "14", height: "14", "aria-hidden": "true", class: "mark" })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ viewBox: "0 0 16 16", width: "14", height: "14", "aria-hidden": "true", class: "mark" }))
+    svg.setAttribute(key, value);
   const path = document.createElementNS(SVG, "path");
-  for (const [key, value] of Object.entries({ d: "M1 8h13M10 4l4 4-4 4", fill: "none", stroke: color, "stroke-width": "2" })) path.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ d: "M1 8h13M10 4l4 4-4 4", fill: "none", stroke: color, "stroke-width": "2" }))
+    path.setAttribute(key, value);
   svg.append(path);
   return svg;
 }

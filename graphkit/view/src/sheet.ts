@@ -27,10 +27,15 @@ export function sheetItems(frame: Frame, placed: readonly Placed[], colors: Colo
     lines.push(0, y, size.width, y);
     if (y > 30 && y < size.height - 80) labels.push({ ...look, text: [degrees(lat, places, "N", "S")], x: 8, y: y - 15, align: "left" });
   }
-  return [{ kind: "strokes", color: colors.line, alpha: 1, width: 1, lines, curves: [] }, { kind: "labels", labels }, provinces(frame, placed, colors)];
+  return [
+    { kind: "strokes", color: colors.line, alpha: 1, width: 1, lines, curves: [] },
+    { kind: "labels", labels },
+    provinces(frame, placed, colors),
+  ];
 }
 
-const degrees = (value: number, places: number, over: string, under: string): string => `${Math.abs(value).toFixed(places)}°${value < 0 ? under : over}`;
+const degrees = (value: number, places: number, over: string, under: string): string =>
+  `${Math.abs(value).toFixed(places)}°${value < 0 ? under : over}`;
 
 /** Names of provinces where no node and no node's name stands: at their seat, else beside it. */
 function provinces(frame: Frame, placed: readonly Placed[], colors: Colors): Item {
@@ -47,8 +52,25 @@ function provinces(frame: Frame, placed: readonly Placed[], colors: Colors): Ite
     const [x, y] = toScreen(camera, size, ...project(lon, lat));
     const short = [...name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/, "")];
     const half = short.length * 9 + 2;
-    const spot = [[0, 0], [0, -30], [0, 34], [-half - 14, 0], [half + 14, 0]].find(([dx, dy]) => room.take({ left: x + dx! - half, right: x + dx! + half, top: y + dy! - 10, bottom: y + dy! + 10 }));
-    if (spot) labels.push({ text: [short.join("\u2009")], size: 15, bold: false, color: colors.faint, alpha: 0.5, halo: "", align: "center", x: x + spot[0]!, y: y + spot[1]! - 10 });
+    const spot = [
+      [0, 0],
+      [0, -30],
+      [0, 34],
+      [-half - 14, 0],
+      [half + 14, 0],
+    ].find(([dx, dy]) => room.take({ left: x + dx! - half, right: x + dx! + half, top: y + dy! - 10, bottom: y + dy! + 10 }));
+    if (spot)
+      labels.push({
+        text: [short.join("\u2009")],
+        size: 15,
+        bold: false,
+        color: colors.faint,
+        alpha: 0.5,
+        halo: "",
+        align: "center",
+        x: x + spot[0]!,
+        y: y + spot[1]! - 10,
+      });
   }
   return { kind: "labels", labels };
 }

@@ -49,7 +49,14 @@ export class Side {
   /** Show what the state asks for; what is shown already stays as the reader left it. */
   show(state: State): void {
     const { selection, path } = state;
-    const wanted = [selection, selection ? null : this.controller.paths, selection ? null : path, state.language, selection?.kind === "node" && state.pinned.has(selection.index), selection && path];
+    const wanted = [
+      selection,
+      selection ? null : this.controller.paths,
+      selection ? null : path,
+      state.language,
+      selection?.kind === "node" && state.pinned.has(selection.index),
+      selection && path,
+    ];
     if (this.shown.length && wanted.every((value, at) => value === this.shown[at])) return;
     const isSame = this.shown.length > 0 && selection !== null && selection === this.shown[0] && state.language === this.shown[3];
     const { scrollTop } = this.panel;
@@ -61,8 +68,21 @@ export class Side {
 
   private bar({ selection, path }: State): HTMLElement {
     const { store } = this.controller;
-    const close = h("button", { type: "button", class: "icon close", "aria-label": say("close"), title: say("close"), onclick: () => store.go(selection && !path ? { selection: null } : { selection: null, path: null }) }, drawn("close"));
-    const back = selection && path && h("button", { type: "button", class: "link", text: `‹ ${say("backToPath")}`, onclick: () => store.go({ selection: null }) });
+    const close = h(
+      "button",
+      {
+        type: "button",
+        class: "icon close",
+        "aria-label": say("close"),
+        title: say("close"),
+        onclick: () => store.go(selection && !path ? { selection: null } : { selection: null, path: null }),
+      },
+      drawn("close"),
+    );
+    const back =
+      selection &&
+      path &&
+      h("button", { type: "button", class: "link", text: `‹ ${say("backToPath")}`, onclick: () => store.go({ selection: null }) });
     return h("div", { class: "panel-bar" }, back, close);
   }
 

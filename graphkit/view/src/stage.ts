@@ -142,7 +142,10 @@ export class Stage {
   }
 
   private baseItems(colors = this.colors): Item[] {
-    return [...(this.isMap ? sheetItems(this.frame, this.names, colors) : []), ...baseItems(this.frame, this.names, this.isMap, this.isMoving, colors)];
+    return [
+      ...(this.isMap ? sheetItems(this.frame, this.names, colors) : []),
+      ...baseItems(this.frame, this.names, this.isMap, this.isMoving, colors),
+    ];
   }
 
   private litItems(colors = this.colors): Item[] {

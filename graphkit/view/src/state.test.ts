@@ -5,7 +5,14 @@ import { graphOf } from "./fixture.js";
 import { fromHash, toHash } from "./hash.js";
 import { START, Store, toggled, type State } from "./state.js";
 
-const graph = graphOf(["甲", "乙", "丙"], [[0, 1], [1, 2]], { regions: [0, 1, -1] });
+const graph = graphOf(
+  ["甲", "乙", "丙"],
+  [
+    [0, 1],
+    [1, 2],
+  ],
+  { regions: [0, 1, -1] },
+);
 
 test("every part of the state comes back from the address", () => {
   const state: State = {
@@ -39,7 +46,8 @@ test("every part of the state comes back from the address", () => {
 });
 
 test("what an address names wrongly is passed over", () => {
-  const hash = "#m=__proto__&n=zz&e=zz&f=zz,9,up&p=zz,n1&t=__proto__,ORG&r=&g=9&y=x-99999&c=7&a=-1&l=0&x=,,&v=1,2&lang=fr&theme=pink&b=rows&s=zz&d=month";
+  const hash =
+    "#m=__proto__&n=zz&e=zz&f=zz,9,up&p=zz,n1&t=__proto__,ORG&r=&g=9&y=x-99999&c=7&a=-1&l=0&x=,,&v=1,2&lang=fr&theme=pink&b=rows&s=zz&d=month";
   assert.deepEqual(fromHash(graph, hash), { ...START, path: { from: null, to: 1 }, hiddenTypes: new Set(["ORG"]) });
 });
 

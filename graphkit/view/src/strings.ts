@@ -29,7 +29,6 @@ const WORDS = {
   time: ["时间", "Time"],
   since: ["起始年份", "First year"],
   until: ["终止年份", "Last year"],
-  undated: ["含无日期的", "With undated"],
   confidence: ["可信度", "Confidence"],
   minConfidence: ["可信度不低于", "Confidence at least"],
   minArticles: ["报道不少于", "Articles at least"],
@@ -39,8 +38,6 @@ const WORDS = {
   otherNames: ["又称", "Also called"],
   articles: ["{n} 篇报道", "{n} article(s)"],
   evidence: ["依据", "Evidence"],
-  completed: ["名称补全", "Name completed"],
-  fromContext: ["其中一方据上下文得出", "One end is told by the context"],
   focus: ["聚焦", "Focus"],
   steps: ["步数", "Steps"],
   both: ["双向", "Both ways"],
@@ -61,29 +58,34 @@ const WORDS = {
   light: ["浅色", "Light"],
   dark: ["深色", "Dark"],
   auto: ["跟随系统", "As the system"],
-  graphHint: ["关系图：方向键移到相邻节点，回车打开详情，问号看全部快捷键", "Graph: arrow keys move between nodes, Enter opens details, ? lists all keys"],
+  graphHint: [
+    "关系图：方向键移到相邻节点，回车打开详情，问号看全部快捷键",
+    "Graph: arrow keys move between nodes, Enter opens details, ? lists all keys",
+  ],
   nodesShown: ["{n} 个节点，{m} 条关系", "{n} node(s), {m} relations"],
   noneShown: ["没有符合筛选条件的节点", "No node passes the filters"],
-  filters: ["筛选", "Filters"],
   only: ["仅看", "Only"],
   onlyThis: ["仅看{name}", "Only {name}"],
-  regionHint: ["查找地区", "Find a region"],
   years: ["{from} — {to} 年", "{from} – {to}"],
+  fromOn: ["{from} 年起", "from {from} on"],
+  upTo: ["至 {to} 年", "up to {to}"],
   undatedLeft: ["限定时间后，没有日期的关系不显示", "Relations without a date are left out"],
   byConfidence: ["≥ {n}", "≥ {n}"],
   byArticles: ["≥ {n} 篇", "≥ {n}"],
   everyone: ["显示所有有地点的节点", "All nodes with a place"],
   mapNote: ["点位为所属地区坐标，空心为近似坐标", "Placed at their region's coordinates; hollow: approximate"],
-  mapLeft: ["{n} 个没有坐标，未显示", "{n} without coordinates are not shown"],
+  mapLeft: ["{n} 个没有坐标", "{n} without coordinates"],
   hiddenNodes: ["已隐藏 {n} 个节点", "{n} node(s) hidden"],
   pinnedNodes: ["已固定 {n} 个节点", "{n} node(s) pinned"],
-  unhide: ["恢复显示", "Show again"],
   leave: ["退出", "Leave"],
   focusOn: ["聚焦：{name}", "Focus: {name}"],
   oneStep: ["{n} 步", "{n} step(s)"],
   direction: ["方向", "Direction"],
   about: ["关于", "About"],
-  peoplePublic: ["人物：仅具名有职务、荣誉或署名者，其余已略去并以×××代替", "People: only those with a post, an honour or a byline; others are left out and masked ×××"],
+  peoplePublic: [
+    "人物：仅具名有职务、荣誉或署名者，其余已略去并以×××代替",
+    "People: only those with a post, an honour or a byline; others are left out and masked ×××",
+  ],
   peopleAll: ["人物：全部具名", "People: all by name"],
   peopleNone: ["人物：全部略去，以×××代替", "People: all left out and masked ×××"],
   builtBy: ["由 graphkit {version} 生成", "Made by graphkit {version}"],
@@ -119,18 +121,14 @@ const WORDS = {
   partners: ["合作", "Partners"],
   supports: ["帮扶", "Supports"],
   supportedBy: ["受帮扶于", "Supported by"],
-  seen: ["见于 {from}", "seen {from}"],
-  seenBetween: ["见于 {from} 至 {to}", "seen {from} – {to}"],
   sentences: ["依据 {n} 句", "{n} sentence(s)"],
   moreFacts: ["另外 {n} 项", "{n} more"],
   moreSentences: ["另外 {n} 句", "{n} more sentence(s)"],
   openEdge: ["在图中看这条关系", "Show this relation"],
   alike: ["两者之间同类的关系", "Alike between the two"],
   noSentence: ["没有保存依据", "No evidence kept"],
-  headCompleted: ["“{name}”：{reason}", "“{name}”: {reason}"],
   contextHead: ["{name} 由上下文得出", "{name} is told by the context"],
   doubtful: ["存疑", "doubtful"],
-  statusLabel: ["说明", "Status"],
   period: ["时段", "Period"],
   told: ["报道时间", "Reported"],
   figure: ["数据", "Figure"],
@@ -138,7 +136,6 @@ const WORDS = {
   post: ["职务", "Post"],
   toFocus: ["聚焦", "Focus"],
   toPath: ["找路径", "Find path"],
-  expandHint: ["显示它的全部相邻节点", "Show all its neighbours"],
   expanded: ["展开了 {n} 个相邻节点", "{n} neighbour(s) shown"],
   pathFrom: ["起点", "From"],
   pathTo: ["终点", "To"],
@@ -146,7 +143,10 @@ const WORDS = {
   swap: ["互换", "Swap"],
   noPath: ["按当前筛选，两者之间没有路径", "With these filters there is no path between them"],
   pathCount: ["{n} 条最短路径，各 {steps} 步", "{n} shortest path(s), {steps} steps long"],
-  pathCapped: ["最短路径多于 {n} 条，列出前 {n} 条（各 {steps} 步）", "More than {n} shortest paths; the first {n} are listed ({steps} steps)"],
+  pathCapped: [
+    "最短路径多于 {n} 条，列出前 {n} 条（各 {steps} 步）",
+    "More than {n} shortest paths; the first {n} are listed ({steps} steps)",
+  ],
   pathNumber: ["路径 {n}", "Path {n}"],
   backToPath: ["返回路径", "Back to the path"],
   samePlace: ["起点与终点相同", "Both ends are the same"],
@@ -170,7 +170,10 @@ const WORDS = {
   keyBack: ["后退、前进", "Back, forward"],
   keyEscape: ["关闭、取消选择", "Close, clear selection"],
   keyHelp: ["本帮助", "This help"],
-  helpMouse: ["单击看详情，双击展开相邻节点，滚轮缩放，拖动移动。", "Click for details, double-click to expand, scroll to zoom, drag to move."],
+  helpMouse: [
+    "单击看详情，双击展开相邻节点，滚轮缩放，拖动移动。",
+    "Click for details, double-click to expand, scroll to zoom, drag to move.",
+  ],
   selected: ["已选中 {name}，{type}，{n} 条关系", "{name} selected, {type}, {n} relations"],
 
   // Tables, charts, articles and what is saved
@@ -266,7 +269,9 @@ export function currentLanguage(): Language {
 /** A word of the interface; {name} in it stands for a value, (s) for a plural where n is not one. */
 export function say(word: Word, values: Record<string, string | number> = {}): string {
   const text: string = WORDS[word][language === "zh" ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)).replaceAll("(s)", String(values.n) === "1" ? "" : "s");
+  return text
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    .replaceAll("(s)", String(values.n) === "1" ? "" : "s");
 }
 
 /** The label of a type or relation in the current language. */

@@ -7,7 +7,10 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 // Nothing that XML cannot hold, and nothing that is markup.
 const text = (value: string): string =>
   value
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      "",
+    )
     .replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 export function svgOf({ width, height, ground, items }: Scene, title: string): string {
@@ -27,8 +30,22 @@ function drawing(item: Item, width: number, height: number): string {
       return `<rect width="${n(width)}" height="${n(height)}" fill="${item.color}" opacity="${item.alpha}"/>`;
     case "strokes": {
       let path = "";
-      for (let at = 0; at < item.lines.length; at += 4) path += `M${item.lines.slice(at, at + 2).map(n).join(" ")}L${item.lines.slice(at + 2, at + 4).map(n).join(" ")}`;
-      for (let at = 0; at < item.curves.length; at += 6) path += `M${item.curves.slice(at, at + 2).map(n).join(" ")}Q${item.curves.slice(at + 2, at + 6).map(n).join(" ")}`;
+      for (let at = 0; at < item.lines.length; at += 4)
+        path += `M${item.lines
+          .slice(at, at + 2)
+          .map(n)
+          .join(" ")}L${item.lines
+          .slice(at + 2, at + 4)
+          .map(n)
+          .join(" ")}`;
+      for (let at = 0; at < item.curves.length; at += 6)
+        path += `M${item.curves
+          .slice(at, at + 2)
+          .map(n)
+          .join(" ")}Q${item.curves
+          .slice(at + 2, at + 6)
+          .map(n)
+          .join(" ")}`;
       const dash = item.dash ? ` stroke-dasharray="${item.dash.join(" ")}"` : "";
       return path && `<path d="${path}" fill="none" stroke="${item.color}" stroke-width="${item.width}" opacity="${item.alpha}"${dash}/>`;
     }
@@ -44,18 +61,23 @@ function drawing(item: Item, width: number, height: number): string {
     }
     case "marks": {
       const { shape, at: places } = item;
-      const look = item.hollow ? `fill="${item.ground}" stroke="${item.color}" stroke-width="2"` : `fill="${item.color}" stroke="${item.ground}" stroke-width="1.25"`;
+      const look = item.hollow
+        ? `fill="${item.ground}" stroke="${item.color}" stroke-width="2"`
+        : `fill="${item.color}" stroke="${item.ground}" stroke-width="1.25"`;
       let marks = "";
       for (let at = 0; at < places.length; at += 3) {
         const [x, y, radius] = [places[at]!, places[at + 1]!, places[at + 2]!];
         const outline = corners(shape, x, y, radius);
-        marks += outline ? `<polygon points="${outline.map((point) => point.map(n).join(",")).join(" ")}"/>` : `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}"/>`;
+        marks += outline
+          ? `<polygon points="${outline.map((point) => point.map(n).join(",")).join(" ")}"/>`
+          : `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}"/>`;
       }
       return `<g ${look} opacity="${item.alpha}">${marks}</g>`;
     }
     case "rings": {
       let rings = "";
-      for (let at = 0; at < item.at.length; at += 3) rings += `<circle cx="${n(item.at[at]!)}" cy="${n(item.at[at + 1]!)}" r="${n(item.at[at + 2]!)}"/>`;
+      for (let at = 0; at < item.at.length; at += 3)
+        rings += `<circle cx="${n(item.at[at]!)}" cy="${n(item.at[at + 1]!)}" r="${n(item.at[at + 2]!)}"/>`;
       return `<g fill="none" stroke="${item.color}" stroke-width="${item.width}">${rings}</g>`;
     }
     case "group":

@@ -5,11 +5,31 @@ import { graphOf } from "./fixture.js";
 import { START, type State } from "./state.js";
 import { opening, passing, ranking, Selector } from "./visible.js";
 
-const chain = () => graphOf(["a", "b", "c", "d", "e", "f"], [[1, 2], [2, 3], [4, 5]], { types: ["UNION", "ORG"], regions: [0, -1, 1] });
-const shown = (change: Partial<State>, graph = chain()): number[] => new Selector(graph).show({ ...START, isolated: true, ...change }).nodes;
+const chain = () =>
+  graphOf(
+    ["a", "b", "c", "d", "e", "f"],
+    [
+      [1, 2],
+      [2, 3],
+      [4, 5],
+    ],
+    { types: ["UNION", "ORG"], regions: [0, -1, 1] },
+  );
+const shown = (change: Partial<State>, graph = chain()): number[] =>
+  new Selector(graph).show({ ...START, isolated: true, ...change }).nodes;
 
 test("every beginning of the order hangs together, the largest part comes first", () => {
-  const star = graphOf(["a", "b", "c", "d", "e", "f"], [[0, 1], [1, 2], [2, 3], [2, 4], [2, 5], [0, 3]]);
+  const star = graphOf(
+    ["a", "b", "c", "d", "e", "f"],
+    [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [2, 4],
+      [2, 5],
+      [0, 3],
+    ],
+  );
   assert.deepEqual(ranking(star, passing(star, START)), [2, 1, 0, 3, 4, 5]);
   assert.deepEqual(ranking(chain(), passing(chain(), { ...START, isolated: true })), [2, 1, 3, 4, 5, 0]);
 });
@@ -28,7 +48,15 @@ test("types and relations are hidden with their edges; nodes left alone go unles
 });
 
 test("edges are filtered by confidence, articles and years; undated ones only by years", () => {
-  const graph = graphOf(["a", "b"], [[0, 1], [0, 1], [0, 1]], { confidence: [30, 90, 60], articles: [1, 2, 3], first: ["2012-01-01", "2015-05-05", ""], last: ["2014-01-01", "2015-06-06", ""] });
+  const graph = graphOf(
+    ["a", "b"],
+    [
+      [0, 1],
+      [0, 1],
+      [0, 1],
+    ],
+    { confidence: [30, 90, 60], articles: [1, 2, 3], first: ["2012-01-01", "2015-05-05", ""], last: ["2014-01-01", "2015-06-06", ""] },
+  );
   const edges = (change: Partial<State>): number[] => new Selector(graph).show({ ...START, ...change }).edges;
   assert.deepEqual(edges({ minConfidence: 0.6 }), [1, 2]);
   assert.deepEqual(edges({ minArticles: 3 }), [2]);
@@ -52,14 +80,30 @@ test("focus shows steps along, against and both ways", () => {
 });
 
 test("edges of one type between two nodes are one line", () => {
-  const graph = graphOf(["a", "b"], [[0, 1], [0, 1], [1, 0]]);
+  const graph = graphOf(
+    ["a", "b"],
+    [
+      [0, 1],
+      [0, 1],
+      [1, 0],
+    ],
+  );
   const { lines, weights } = new Selector(graph).show(START);
-  assert.deepEqual([lines, weights], [[0, 2], [2, 1]]);
+  assert.deepEqual(
+    [lines, weights],
+    [
+      [0, 2],
+      [2, 1],
+    ],
+  );
 });
 
 test("a small graph opens whole, a large one as far as names have room", () => {
   assert.equal(opening(chain(), 1200, 800), 300);
   assert.equal(opening(chain(), 390, 500), 60);
-  const long = graphOf(Array.from({ length: 100 }, (_, at) => String(at)), Array.from({ length: 50 }, (_, at) => [at, at + 1]));
+  const long = graphOf(
+    Array.from({ length: 100 }, (_, at) => String(at)),
+    Array.from({ length: 50 }, (_, at) => [at, at + 1]),
+  );
   assert.equal(opening(long, 1200, 800), 51);
 });

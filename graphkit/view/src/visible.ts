@@ -25,7 +25,10 @@ export interface Passing {
   told: Uint8Array;
 }
 
-type Filters = Pick<State, "hiddenTypes" | "hiddenRelations" | "region" | "since" | "until" | "minConfidence" | "minArticles" | "isolated" | "hidden">;
+type Filters = Pick<
+  State,
+  "hiddenTypes" | "hiddenRelations" | "region" | "since" | "until" | "minConfidence" | "minArticles" | "isolated" | "hidden"
+>;
 
 const year = (date: string): number => Number(date.slice(0, 4));
 
@@ -176,7 +179,8 @@ export class Selector {
     const isShown = new Uint8Array(graph.nodes.length);
     const order = state.focus ? focused(graph, pass, this.order, state.focus) : this.order;
     for (const index of order.slice(0, state.limit)) isShown[index] = 1;
-    for (const index of [...state.pinned, ...always, ...(state.focus ? [state.focus.node] : [])]) if (!state.hidden.has(index)) isShown[index] = 1;
+    for (const index of [...state.pinned, ...always, ...(state.focus ? [state.focus.node] : [])])
+      if (!state.hidden.has(index)) isShown[index] = 1;
     return collected(graph, pass, isShown, order.length);
   }
 
