@@ -185,8 +185,11 @@ class KnowledgeGraph:
 
         return cypher(self._source, query, limit)
 
-    def sql(self, query: str, parameters: Iterable[Any] = (), *, limit: int | None = LIMIT) -> Result:
-        """The answer to one SELECT over the store's tables (docs/query.md), read only; raises QueryError for anything else."""
+    def sql(self, query: str, parameters: Iterable[Any] | Mapping[str, Any] = (), *, limit: int | None = LIMIT) -> Result:
+        """The answer to one SELECT over the store's tables (docs/query.md), read only; raises QueryError for anything else.
+
+        `parameters` are the values of its ? in order, or of its :names.
+        """
         from graphkit.query.sql import sql
 
         return sql(self._source, query, parameters, limit)

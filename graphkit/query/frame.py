@@ -13,6 +13,8 @@ from graphkit.selection import Part, Selection, select
 from graphkit.view.data import page_data
 from graphkit.view.page import render
 
+PEOPLE = ("public", "all", "none")
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Frame:
@@ -32,7 +34,12 @@ class Frame:
 
 @lru_cache(maxsize=4)
 def published(source: Source, people: str) -> Part:
-    """The whole graph as it may leave the office: the people that the setting leaves out are gone, and masked in every sentence."""
+    """The whole graph as it may leave the office: the people that the setting leaves out are gone, and masked in every sentence.
+
+    Raises QueryError for a setting that is none.
+    """
+    if people not in PEOPLE:
+        raise QueryError(f"people are {', '.join(PEOPLE)}, not {people}")
     return select(source.path, Selection(people=people))
 
 

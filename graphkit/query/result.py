@@ -95,11 +95,16 @@ class Result(Sequence[Row]):
         return inset + self.told(column, row[column])
 
     def where(self, **cells: Any) -> "Result":
-        """The rows whose cells are as told: officials.where(post="主席")."""
+        """The rows whose cells are as told, in the data's words or in those of the table: officials.where(post="主席"),
+        figures.where(unit="元", year=[2018, 2019])."""
         if unknown := [column for column in cells if column not in self.columns]:
             raise QueryError(f"no column {unknown[0]}; there are {', '.join(self.columns)}")
-        kept = tuple(row for row in self.rows if all(row[column] == cell for column, cell in cells.items()))
+        kept = tuple(row for row in self.rows if all(self._fits(row, column, cell) for column, cell in cells.items()))
         return replace(self, title=f"{self.title}（{'，'.join(self.told(*item) for item in cells.items())}）", rows=kept)
+
+    def _fits(self, row: Row, column: str, told: Any) -> bool:
+        several = told if isinstance(told, (list, tuple, set, frozenset)) else [told]
+        return any(row[column] == one or self.told(column, row[column]) == str(one) for one in several)
 
     @property
     def df(self) -> Any:

@@ -10,6 +10,7 @@ import pytest
 import graphkit
 from graphkit.errors import QueryError
 from graphkit.query import KnowledgeGraph
+from graphkit.query.measures import MEASURES
 from tests import synthetic
 from tests.query.test_questions import cells
 from tests.stores import of_graph
@@ -184,10 +185,15 @@ def test_measures_are_those_of_networkx(random_graph: KnowledgeGraph) -> None:
         "strength": dict(simple.degree(weight="weight")),
         "betweenness": nx.betweenness_centrality(simple, normalized=False),
         "core": nx.core_number(simple),
+        "pagerank": nx.pagerank(simple, weight="weight", tol=1e-10),
+        "closeness": {node: score / (len(simple) - 1) for node, score in nx.harmonic_centrality(simple).items()},
     }
+    largest = nx.eigenvector_centrality_numpy(simple.subgraph(max(nx.connected_components(simple), key=len)), weight="weight")
+    expected["eigenvector"] = {node: abs(largest.get(node, 0.0)) / max(map(abs, largest.values())) for node in simple}
+    assert expected.keys() == MEASURES.keys()
     for by, scores in expected.items():
         found = random_graph.top(by, limit=None)
-        assert {row.id: row["score"] for row in found} == pytest.approx(scores, rel=1e-4)
+        assert {row.id: row["score"] for row in found} == pytest.approx(scores, rel=1e-4, abs=1e-6)
         assert cells(found, "score") == sorted(cells(found, "score"), reverse=True)
     assert len(random_graph.top("pagerank", "工会", limit=3)) == 3
     assert random_graph.top().limit is None

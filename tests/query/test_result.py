@@ -27,6 +27,10 @@ def test_an_answer_is_a_sequence_that_knows_itself(g: KnowledgeGraph) -> None:
     assert [row["person"] for row in found[1:]] == ["李默", "王力"]
     assert found[0]["post"] == "主席"
     assert [row["person"] for row in found.where(post="副主席")] == ["王力"]
+    assert [row["person"] for row in found.where(post=["主席", "副主席"])] == ["黄明", "李默", "王力"]
+    figures = g.figures("送温暖")
+    assert len(figures.where(unit="元")) == len(figures.where(unit="CNY")) == 2
+    assert len(figures.where(year=2014)) == len(figures.where(year="2014")) == 1
     with pytest.raises(QueryError, match="no column name"):
         found.where(name="王力")
     with pytest.raises(AttributeError):
@@ -239,6 +243,8 @@ def test_what_leaves_the_office_names_no_private_people(tmp_path: Path) -> None:
         assert "赵小兰" not in shown.html
     assert "赵小兰" in graph.show(people="all").html
     assert "黄明" not in graph.show(people="none").html
+    with pytest.raises(QueryError, match="people are public, all, none, not nobody"):
+        graph.show(people="nobody")
     pyplot = pytest.importorskip("matplotlib.pyplot")
     pyplot.switch_backend("agg")
     axes = graph.top("degree", "人物").plot()
