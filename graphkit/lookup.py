@@ -69,7 +69,7 @@ class Names:
     def _missing(self, name: str, types: Collection[str]) -> str:
         known = [entity for entity in self.by_id.values() if not types or entity.type in types]
         labels = sorted({label for entity in known for label in (entity.name, *entity.names)})
-        near = difflib.get_close_matches(name, labels, n=PROPOSED, cutoff=0.4) or [label for label in labels if name and name in label]
+        near = difflib.get_close_matches(name, labels, n=PROPOSED, cutoff=0.5) or [label for label in labels if name and name in label]
         kinds = ontology.load().types
         kind = f"{' or '.join(kinds[one].en.lower() for one in kinds if one in types)} " if types else ""
         return f"no {kind or 'entity '}named {name}" + (f"; near it: {'、'.join(near[:PROPOSED])}" if near else "")

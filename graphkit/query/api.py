@@ -33,7 +33,9 @@ class KnowledgeGraph:
         return f"<KnowledgeGraph {title}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges, {kinds} types>"
 
     def _repr_html_(self) -> str:
-        return self.summary()._repr_html_()
+        from graphkit.query.html import graph_html
+
+        return graph_html(self.summary(), self.nx)
 
     def __len__(self) -> int:
         return len(self._source.entities)
@@ -81,11 +83,11 @@ class KnowledgeGraph:
         found = self._source.names.find(name, (node_type(type).name,) if type else ())
         return answer(self._source, f"名为{name}的实体", orders.ENTITY, (orders.entity_row(one) for one in found), limit)
 
-    def officials(self, who: Who, at: str = "", *, limit: int | None = LIMIT) -> Result:
+    def officials(self, who: Who, at: str | int = "", *, limit: int | None = LIMIT) -> Result:
         """Who held which post at a body, or at a region and its bodies, in the order of posts; at a year, month or day if told.
 
         A post is held from the first to the last day on which articles tell of it; `status` is what the last of them (by then)
-        calls it: 原, 时任 and the like.
+        calls it: 原, 时任 and the like. With a time, the title says how many posts have no date and so are not in the answer.
         """
         return questions.officials(self._source, who, at=at, limit=limit)
 
@@ -93,7 +95,7 @@ class KnowledgeGraph:
         """A person's posts in order of time."""
         return questions.posts(self._source, person, limit=limit)
 
-    def programs(self, who: Who, at: str = "", *, limit: int | None = LIMIT) -> Result:
+    def programs(self, who: Who, at: str | int = "", *, limit: int | None = LIMIT) -> Result:
         """The programs that a body, or the bodies of a region and below it, run."""
         return questions.programs(self._source, who, at=at, limit=limit)
 
@@ -153,8 +155,9 @@ class KnowledgeGraph:
 
         An end is a type in Chinese or English, which stands for one entity throughout; `a:UNION`, `b:UNION` tell two of a type
         apart, `a:` and `*` stand for any type, and the relation `*` for any relation. `where` gives a variable or a relation a
-        name, attributes ({"title": ["主席", "副主席"]}) or a function of its attributes. Symmetric relations, and those in
-        `undirected` (True: all), count either way. Each triple matches another relation; two variables may be one entity.
+        name (or a list of names), attributes ({"title": ["主席", "副主席"]}) or a function of its attributes. Symmetric relations,
+        and those in `undirected` (True: all), count either way. Each triple matches another relation; two variables may be one
+        entity. Raises QueryError for ends that a relation cannot have and for attributes that nothing has.
         """
         return match.match(self._source, triples, where=where, undirected=undirected, limit=limit)
 
@@ -182,8 +185,11 @@ class KnowledgeGraph:
 
         return cypher(self._source, query, limit)
 
-    def sql(self, query: str, parameters: Iterable[Any] = (), *, limit: int | None = LIMIT) -> Result:
-        """The answer to one SELECT over the store's tables (docs/query.md), read only; raises QueryError for anything else."""
+    def sql(self, query: str, parameters: Iterable[Any] | Mapping[str, Any] = (), *, limit: int | None = LIMIT) -> Result:
+        """The answer to one SELECT over the store's tables (docs/query.md), read only; raises QueryError for anything else.
+
+        `parameters` are the values of its ? in order, or of its :names.
+        """
         from graphkit.query.sql import sql
 
         return sql(self._source, query, parameters, limit)

@@ -1,5 +1,6 @@
 """The questions on the command line: graphkit query …"""
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -37,15 +38,18 @@ def asking(question: Question) -> click.Command:
         answer = question(graphkit.open(db), limit=limit or None, **told)
         _print(answer.evidence(limit=limit or None) if evidence else answer, form, output, limit)
 
-    for option in (
+    shared: tuple[Callable[[Any], Any], ...] = (
         DATABASE,
         click.option("--evidence", is_flag=True, help="Print the sentences that say the answer instead."),
         click.option("--limit", default=1000, show_default=True, type=click.IntRange(0), help="Rows at most, 0 for all."),
         click.option("-o", "--output", default="-", type=click.Path(dir_okay=False, allow_dash=True), help="File to write, - for stdout."),
         click.option("--format", "form", default="table", show_default=True, type=click.Choice(FORMATS), help="CSV is for Excel."),
-    ):
-        command = option(command)
-    return query.command(question.__name__)(command)
+    )
+    for option in shared:
+        option(command)
+    made = query.command(question.__name__)(command)
+    made.params = made.params[len(shared) :] + made.params[: len(shared)]  # help tells the question's own options first
+    return made
 
 
 def _print(answer: "Result", form: str, output: str, limit: int) -> None:
@@ -58,15 +62,18 @@ def _print(answer: "Result", form: str, output: str, limit: int) -> None:
     else:
         with replacing(Path(output)) as beside:
             beside.write_text(told, encoding="utf-8", newline="")
-    rows = f"{len(answer)} row{'s' if len(answer) != 1 else ''}"
-    click.echo(f"{answer.title}: {rows}" + (f", cut to --limit {limit}" if answer.limit is not None else ""), err=True)
+    click.echo(f"{answer.title}: {answer.size}" + (f", cut to --limit {limit}" if answer.limit is not None else ""), err=True)
+
+
+def _typed(_: click.Context, __: click.Parameter, text: str) -> str:
+    """A query as it was typed, or - for what comes from stdin."""
+    return sys.stdin.read() if text == "-" else text
 
 
 NAME = click.argument("name")
+TEXT = click.argument("text", callback=_typed)
 AT = click.option("--at", default="", metavar="DATE", help="2014, 2014-07 or a day.")
-RELATION = click.option(
-    "--relation", multiple=True, metavar="RELATION", help="Along these alone: 任职 or HOLDS; may be given several times."
-)
+RELATION = click.option("--relation", multiple=True, metavar="RELATION", help="Along these alone: 任职 or HOLDS; several if told again.")
 TYPE = click.option("--type", "of_type", default="", metavar="TYPE", help="Of this type alone: 工会 or UNION.")
 
 
@@ -270,9 +277,9 @@ def communities(graph: "KnowledgeGraph", resolution: float, seed: int, limit: in
 
 
 @asking
-@click.argument("text")
+@TEXT
 def cypher(graph: "KnowledgeGraph", text: str, limit: int | None) -> "Result":
-    """The answer to a Cypher query; needs the package grand-cypher.
+    """The answer to a Cypher query, - for one from stdin; needs the package grand-cypher.
 
     \b
     graphkit query cypher "MATCH (p:人物)-[r:任职]->(u:工会) RETURN p.name, r.title, u.name"
@@ -281,9 +288,9 @@ def cypher(graph: "KnowledgeGraph", text: str, limit: int | None) -> "Result":
 
 
 @asking
-@click.argument("text")
+@TEXT
 def sql(graph: "KnowledgeGraph", text: str, limit: int | None) -> "Result":
-    """The answer to one SELECT over the database, read only.
+    """The answer to one SELECT over the database, read only; - for one from stdin.
 
     \b
     graphkit query sql "SELECT type, count(*) FROM entity GROUP BY type"

@@ -1,5 +1,7 @@
 """Cypher over grand-cypher, which finds the patterns; conditions and the returned columns are made here.
 
+A symmetric relation (合作) is stored one way, whichever the article told; it is found either way, as in the other questions.
+
 grand-cypher 1.2.0 answers some queries wrongly without a word: it takes a relation without direction for one that leads both
 ways, never lets two variables be one node, forgets a variable's type where it is named again without it, confuses two relations
 between the same variables, counts missing values, joins AND and OR from the left, and stops at LIMIT before it counts. What can
@@ -21,6 +23,7 @@ from graphkit.query.cypher_values import Values
 from graphkit.query.extras import require
 from graphkit.query.result import Result, answer
 from graphkit.query.source import Source
+from graphkit.query.terms import check_ends
 
 STEPS = 2  # of a variable length; with three a way may come through one node twice, which grand-cypher's never do
 
@@ -60,12 +63,15 @@ def _enough(query: Query, limit: int | None) -> int | None:
 
 @lru_cache(maxsize=1)
 def _host(source: Source) -> "nx.MultiDiGraph[str]":
-    """The graph as grand-cypher takes it: types as sets of labels, each relation with its id."""
+    """The graph as grand-cypher takes it: types as sets of labels, each relation with its id, a symmetric one in both directions."""
     host: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, fields in source.graph.nodes(data=True):
         host.add_node(node, __labels__={fields["type"]}, **fields)
+    kinds = ontology.load().relations
     for relation in source.relations.values():
-        host.add_edge(relation.head, relation.tail, key=relation.id, __labels__={relation.type}, id=relation.id)
+        ends = (relation.head, relation.tail)
+        for head, tail in (ends, ends[::-1]) if kinds[relation.type].symmetric else (ends,):
+            host.add_edge(head, tail, key=relation.id, __labels__={relation.type}, id=relation.id)
     return host
 
 
@@ -100,6 +106,7 @@ def _check(query: Query, source: Source) -> None:
         _refuse("a name stands for one relation or one node of the pattern; use another one")
     if not _hangs_together(query, pairs):
         _refuse("the patterns share no variable; every pair of their answers would be a row. Ask them one by one")
+    _check_ends(query)
     _check_steps(query)
     _check_attributes(query, source)
     near = {pair for pair, edge in zip(pairs, query.edges, strict=True) if edge.steps is None}
@@ -132,21 +139,31 @@ def _check_steps(query: Query) -> None:
 
 def _check_attributes(query: Query, source: Source) -> None:
     """An attribute that nothing has is a slip of the pen: every comparison with it would fail in silence."""
-    known_of = ontology.load()
-    nodes = {key for _, fields in source.graph.nodes(data=True) for key in fields} | known_of.details.keys()
-    edges = {key for *_, fields in source.graph.edges(data=True) for key in fields}
-    edges |= {key for kind in known_of.relations.values() for key in kind.attributes}
+    nodes, edges = source.attributes
     steps = {edge.name for edge in query.edges if edge.steps}
     for term in [*_terms(query.where), *(term for term, _ in query.items)]:
         known = nodes if term.variable in query.nodes else edges
         if term.variable in steps and (term.attribute or term.function):
             _refuse(f"{term.variable} is of variable length and has no attributes")
         if term.attribute and term.attribute not in known:
-            _refuse(f"nothing has an attribute {term.attribute}; there are {', '.join(sorted(known))}")
+            _refuse(_no_attribute(term.attribute, known))
         if term.function == "TYPE" and term.variable in query.nodes:
             _refuse(f"type() is of relations; write {term.variable}.type")
     if unknown := {key for node in query.nodes.values() for key in node.values} - nodes:
-        _refuse(f"nothing has an attribute {min(unknown)}; there are {', '.join(sorted(nodes))}")
+        _refuse(_no_attribute(min(unknown), nodes))
+
+
+def _no_attribute(attribute: str, known: set[str]) -> str:
+    wanted, *names = ("name" if key == "label" else key for key in (attribute, *sorted(known)))
+    return f"nothing has an attribute {wanted}; there are {', '.join(names)}"
+
+
+def _check_ends(query: Query) -> None:
+    kinds = ontology.load().relations
+    for edge in query.edges:
+        if len(edge.types) == 1 and edge.steps is None:
+            heads, tails = (query.nodes[end].types for end in (edge.head, edge.tail))
+            check_ends(kinds[edge.types[0]], heads, tails, either_way=False)
 
 
 def _terms(condition: Condition | None) -> Iterator[Term]:
@@ -164,10 +181,10 @@ def _may_meet(query: Query, one: str, two: str) -> bool:
 
 
 def _parted(condition: Condition | None) -> set[frozenset[str]]:
-    """The pairs of variables that the conditions say are two entities: a <> b, ID(a) <> ID(b)."""
+    """The pairs of variables that the conditions say are two entities: a <> b, ID(a) < ID(b), a.name <> b.name."""
     if isinstance(condition, Joined):
         return {pair for part in condition.parts for pair in _parted(part)} if condition.word == "AND" else set()
-    if condition is None or condition.operator != "<>" or not isinstance(condition.right, Term):
+    if condition is None or condition.operator not in {"<>", "<", ">"} or not isinstance(condition.right, Term):
         return set()
-    sides = (condition.left, condition.right)
-    return {frozenset(side.variable for side in sides)} if all(not side.attribute for side in sides) else set()
+    one, two = condition.left, condition.right
+    return {frozenset((one.variable, two.variable))} if one.attribute == two.attribute else set()

@@ -3,12 +3,13 @@
 import re
 from typing import Any, NoReturn
 
+from graphkit import ontology
 from graphkit.errors import QueryError
 from graphkit.query.cypher_query import AGGREGATES, COMPARISONS, Comparison, Condition, Edge, Joined, Node, Query, Term
 from graphkit.query.terms import node_type, relation_type
 
 _TOKEN = re.compile(
-    r"""\s+|//[^\n]*|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|`(?P<quoted>[^`]+)`|(?P<number>\d+(?:\.\d+)?)"""
+    r"""\s+|//[^\n]*|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|`(?P<quoted>[^`]+)`|(?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"""
     r"""|(?P<name>\w+)|(?P<mark><=|>=|<>|=~|==|\.\.|[^\s\w])"""
 )
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
@@ -18,6 +19,12 @@ SUPPORTED = "MATCH … WHERE … RETURN … ORDER BY … SKIP … LIMIT"
 def parse(text: str) -> Query:
     """Take a query apart. Raises QueryError for what is no Cypher or is not answered, with the reason."""
     return _Parser(text).query()
+
+
+def _symmetric(types: tuple[str, ...]) -> bool:
+    """Whether relations of these types, and no others, lead neither way."""
+    kinds = ontology.load().relations
+    return bool(types) and all(kinds[name].symmetric for name in types)
 
 
 class _Parser:
@@ -37,6 +44,7 @@ class _Parser:
             self.result.where = self._condition()
         self._need_word("RETURN")
         self._return()
+        self._mark(";")
         if self.place < len(self.tokens):
             self._refuse(f"not expected here: {self.tokens[self.place][1]}; what is answered is {SUPPORTED}")
         return self.result
@@ -51,7 +59,7 @@ class _Parser:
             self._need_mark("-")
             forward = self._mark(">")
             right = self._node()
-            if back == forward:
+            if back == forward and not _symmetric(types):
                 self._refuse("a relation without a direction is not answered rightly by grand-cypher; write -> or <-, or ask g.match")
             head, tail = (right, left) if back else (left, right)
             self.result.edges.append(Edge(name or f"_e{len(self.result.edges)}", types, head, tail, steps))
@@ -136,6 +144,8 @@ class _Parser:
                 f"no comparison: {text or 'the end'}; there are {', '.join(COMPARISONS)}, CONTAINS, STARTS WITH, ENDS WITH, IN, IS NULL"
             )
         self.place += 1
+        if self._word("NULL"):
+            self._refuse("nothing is equal or unequal to NULL; write IS NULL or IS NOT NULL")
         right = self._literal() if self._peek()[0] in {"string", "number"} or self._peek()[1] in {"-", "true", "false"} else self._term()
         return Comparison(left, operator, right)
 
@@ -153,6 +163,8 @@ class _Parser:
             variable = self._name()
             self._need_mark(")")
             return Term(self._known(variable), function=name.upper())
+        if self._peek() == ("mark", "("):
+            self._refuse(f"no function {name}; there are ID, TYPE and, in RETURN, {', '.join(AGGREGATES)}")
         return Term(self._known(name), self._attribute() if self._mark(".") else "")
 
     def _known(self, variable: str) -> str:
@@ -167,8 +179,10 @@ class _Parser:
     def _return(self) -> None:
         self.result.distinct = self._word("DISTINCT")
         while True:
+            begin = self.place
             term = self._item()
-            self.result.items.append((term, self._name() if self._word("AS") else str(term)))
+            written = self._written(begin)
+            self.result.items.append((term, self._name() if self._word("AS") else written))
             if not self._mark(","):
                 break
         if self._word("ORDER"):
@@ -176,6 +190,11 @@ class _Parser:
             self._order()
         self.result.skip = int(self._number("SKIP needs a number")) if self._word("SKIP") else 0
         self.result.limit = int(self._number("LIMIT needs a number")) if self._word("LIMIT") else None
+
+    def _written(self, begin: int) -> str:
+        """What was read since a place, as the heading of a column: p.name, count(DISTINCT p)."""
+        words = [text for _, text in self.tokens[begin : self.place]]
+        return "".join(f"{word} " if word.upper() == "DISTINCT" else word for word in words)
 
     def _item(self) -> Term:
         if self._peek(1) != ("mark", "(") or self._peek()[1].upper() not in AGGREGATES:
@@ -206,7 +225,7 @@ class _Parser:
         if kind == "string":
             return re.sub(r"\\(.)", lambda match: _ESCAPES.get(match[1], match[1]), text[1:-1], flags=re.DOTALL)
         if kind == "number":
-            return float(text) if "." in text else int(text)
+            return int(text) if text.isdecimal() else float(text)
         if text == "-" and self._peek()[0] == "number":
             return -self._literal()
         if text.lower() in {"true", "false"}:
@@ -215,7 +234,7 @@ class _Parser:
 
     def _number(self, reason: str) -> str:
         kind, text = self._peek()
-        if kind != "number" or "." in text:
+        if kind != "number" or not text.isdecimal():
             self._refuse(reason)
         self.place += 1
         return text

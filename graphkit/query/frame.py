@@ -5,12 +5,15 @@ from functools import lru_cache
 from html import escape
 
 from graphkit import layout
+from graphkit.errors import QueryError
 from graphkit.graph import Graph
 from graphkit.privacy import MASK
 from graphkit.query.source import Source
 from graphkit.selection import Part, Selection, select
 from graphkit.view.data import page_data
 from graphkit.view.page import render
+
+PEOPLE = ("public", "all", "none")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -31,7 +34,12 @@ class Frame:
 
 @lru_cache(maxsize=4)
 def published(source: Source, people: str) -> Part:
-    """The whole graph as it may leave the office: the people that the setting leaves out are gone, and masked in every sentence."""
+    """The whole graph as it may leave the office: the people that the setting leaves out are gone, and masked in every sentence.
+
+    Raises QueryError for a setting that is none.
+    """
+    if people not in PEOPLE:
+        raise QueryError(f"people are {', '.join(PEOPLE)}, not {people}")
     return select(source.path, Selection(people=people))
 
 
@@ -49,9 +57,11 @@ def public_title(source: Source, people: str, title: str) -> str:
 
 
 def frame(source: Source, shown: "Graph | None", *, height: int, people: str, title: str) -> Frame:
-    """The page of a part of the graph, or of the whole."""
+    """The page of a part of the graph, or of the whole. Raises QueryError where nothing is left of it to show."""
     part = published(source, people)
     graph = part.graph.copy() if shown is None else left_of(shown, part.graph)
+    if not graph:
+        raise QueryError(f"nothing to show: {public_title(source, people, title)} has no entities that may be shown")
     graph.graph["title"] = public_title(source, people, title)
     keys = {key for _, _, key in graph.edges(keys=True)}
     evidence = {key: told for key, told in part.evidence.items() if key in keys}

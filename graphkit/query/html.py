@@ -1,6 +1,6 @@
 """An answer in a notebook: table, counts and a small picture. All of it escaped; no script, no style beyond the elements."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from graphkit import ontology
@@ -10,20 +10,34 @@ from graphkit.query.rows import Row
 
 ROWS = 16  # shown of a table
 DRAWN = 40  # nodes of the picture
-NAMED = 12  # of them with their names
-WIDTH, HEIGHT, EDGE, MARGIN = 520, 300, 24, 60
+NAME = 12  # characters of a name in it
+SIZE, LINE = 11, 14  # of a name's characters, and what its line takes
+WIDTH, HEIGHT, EDGE, MARGIN = 640, 360, 24, 72
+UNPICTURED = {"sentence", "depth"}  # columns of answers that stand for themselves: what was said, and trees
+CLOSE = 1.0  # the largest scale of the picture, as a part of the layout's
 LONGEST, UNBROKEN = 120, 20  # characters of a cell, and of one that stays in one line
 _CELL = "padding:2px 8px;text-align:left;vertical-align:top;border-bottom:1px solid rgba(128,128,128,.3)"
 
 
 def result_html(result: Result) -> str:
     """An answer as HTML."""
-    counts = f"{len(result):,} 行" + (f"（只取前 {result.limit:,} 行；limit=None 取全部）" if result.limit is not None else "")
+    rows = f"{len(result):,} 行" + (f"（只取前 {result.limit:,} 行；limit=None 取全部）" if result.limit is not None else "")
     graph = result.to_networkx()
-    if graph:
-        counts += f"，{graph.number_of_nodes():,} 个实体，{graph.number_of_edges():,} 条关系"
-    parts = (f"<p><b>{escape(result.title)}</b>　{counts}</p>", _table(result), _picture(graph))
-    return f'<div style="overflow-x:auto">{"".join(parts)}</div>'
+    counts = f"{rows}，{_counts(graph)}" if graph else rows
+    return _html(result, counts, "" if UNPICTURED & set(result.columns) else _picture(graph))
+
+
+def graph_html(summary: Result, graph: Graph) -> str:
+    """A whole graph as HTML: what there is of each type, and its best connected part."""
+    return _html(summary, _counts(graph), _picture(graph))
+
+
+def _counts(graph: Graph) -> str:
+    return f"{graph.number_of_nodes():,} 个实体，{graph.number_of_edges():,} 条关系"
+
+
+def _html(result: Result, counts: str, picture: str) -> str:
+    return f'<div style="overflow-x:auto"><p><b>{escape(result.title)}</b>　{counts}</p>{_table(result)}{picture}</div>'
 
 
 def _table(result: Result) -> str:
@@ -37,7 +51,7 @@ def _table(result: Result) -> str:
 
 
 def _cell(result: Result, row: Row, column: str) -> str:
-    text = result.told(column, row[column])
+    text = result.shown(row, column)
     marked = column == "sentence" and row.marks
     inside = _marked(text, row.marks) if marked else escape(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
     return f'<td style="{_CELL}{";min-width:18em" if len(text) > UNBROKEN else ";white-space:nowrap"}">{inside}</td>'
@@ -60,14 +74,19 @@ def _picture(graph: Graph) -> str:
     if graph.number_of_edges() == 0:
         return ""
     degrees = dict(graph.degree())
-    ranked = sorted(graph, key=lambda node: (-degrees[node], node))
-    shown = graph.subgraph(ranked[:DRAWN])
+    first = graph.subgraph(sorted(graph, key=lambda node: (-degrees[node], node))[:DRAWN])
+    ranked = sorted((node for node in first if first.degree(node)), key=lambda node: (-degrees[node], node))
+    shown = graph.subgraph(ranked)
+    if not shown:
+        return ""
     places, height = _places(shown)
     lines = "".join(_line(places[head], places[tail], kind) for head, tail, kind in sorted(shown.edges(data="type")))
-    dots = "".join(_dot(shown, node, places[node], degrees[node], named=place < NAMED) for place, node in enumerate(ranked[:DRAWN]))
+    radii = {node: min(4 + degrees[node] ** 0.5, 10) for node in ranked}
+    dots = "".join(_dot(shown, node, places[node], radii[node]) for node in ranked)
+    names = "".join(_names(shown, ranked, places, radii))
     whole = f"<p>图中为联系最多的 {len(shown)} 个实体，共 {len(graph):,} 个；.show() 打开全图</p>" if len(shown) < len(graph) else ""
     box = f'viewBox="0 0 {WIDTH} {height:g}" width="{WIDTH}" height="{height:g}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="关系图" {box}>{lines}{dots}</svg>{whole}'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="关系图" {box}>{lines}{dots}{names}</svg>{whole}'
 
 
 def _places(graph: Graph) -> tuple[dict[str, tuple[float, float]], float]:
@@ -77,7 +96,7 @@ def _places(graph: Graph) -> tuple[dict[str, tuple[float, float]], float]:
     found = layout.positions(graph)
     left, top = (min(place[axis] for place in found.values()) for axis in (0, 1))
     wide, high = (max(place[axis] for place in found.values()) - low or 1.0 for axis, low in ((0, left), (1, top)))
-    across = (WIDTH - 2 * MARGIN) / wide
+    across = min(CLOSE, (WIDTH - 2 * MARGIN) / wide)
     down = min(across, (HEIGHT - 2 * EDGE) / high)
     places = {node: (round(MARGIN + (x - left) * across, 1), round(EDGE + (y - top) * down, 1)) for node, (x, y) in found.items()}
     return places, round(high * down + 2 * EDGE, 1)
@@ -89,14 +108,20 @@ def _line(one: Sequence[float], two: Sequence[float], kind: str) -> str:
     return f'<line {ends} stroke="{relation.color}" stroke-opacity="0.5"><title>{escape(relation.zh)}</title></line>'
 
 
-def _dot(graph: Graph, node: str, place: Sequence[float], degree: int, *, named: bool) -> str:
+def _dot(graph: Graph, node: str, place: Sequence[float], radius: float) -> str:
     fields = graph.nodes[node]
     kind = ontology.load().types[fields["type"]]
-    label = escape(fields["label"])
-    radius = min(4 + degree**0.5, 10)
-    dot = f'<circle cx="{place[0]}" cy="{place[1]}" r="{radius:.1f}" fill="{kind.color}"><title>{label}（{kind.zh}）</title></circle>'
-    if not named:
-        return dot
-    short = fields["label"] if len(fields["label"]) <= 12 else f"{fields['label'][:11]}…"
-    name = f'<text x="{place[0]}" y="{place[1] + radius + 11:.1f}" font-size="11" fill="currentColor" text-anchor="middle">'
-    return f"{dot}{name}{escape(short)}</text>"
+    told = f"<title>{escape(fields['label'])}（{kind.zh}）</title>"
+    return f'<circle cx="{place[0]}" cy="{place[1]}" r="{radius:.1f}" fill="{kind.color}">{told}</circle>'
+
+
+def _names(graph: Graph, ranked: Iterable[str], places: Mapping[str, Sequence[float]], radii: Mapping[str, float]) -> Iterator[str]:
+    """The names below the nodes, the best connected first; one that would lie on another is left to the pointer."""
+    taken: list[tuple[float, float, float]] = []
+    for node in ranked:
+        label = graph.nodes[node]["label"]
+        short = label if len(label) <= NAME else f"{label[: NAME - 1]}…"
+        x, y, half = places[node][0], places[node][1] + radii[node] + SIZE, len(short) * SIZE / 2
+        if all(abs(x - other) >= half + wide or abs(y - level) >= LINE for other, level, wide in taken):
+            taken.append((x, y, half))
+            yield f'<text x="{x}" y="{y:.1f}" font-size="{SIZE}" fill="currentColor" text-anchor="middle">{escape(short)}</text>'

@@ -8,11 +8,11 @@ from graphkit import ontology, store
 from graphkit.errors import QueryError
 from graphkit.query.questions import told
 from graphkit.query.result import Result, answer
-from graphkit.query.rows import Row
-from graphkit.query.source import Source
-from graphkit.query.terms import node_type, relation_type
+from graphkit.query.rows import Row, heading
+from graphkit.query.source import Source, Who
+from graphkit.query.terms import check_ends, node_type, relation_type
 
-Condition: TypeAlias = str | Mapping[str, Any] | Callable[[Mapping[str, Any]], bool]
+Condition: TypeAlias = Who | list[Who] | Mapping[str, Any] | Callable[[Mapping[str, Any]], bool]
 ANY = "*"
 
 
@@ -49,8 +49,13 @@ def match(
     search = _Search(source, types, pattern, conditions)
     columns = list(dict.fromkeys(column for triple in pattern for column in (triple.head, triple.name, triple.tail)))
     rows = (_row(source, pattern, found, used) for found, used in search.found())
-    title = "，".join(f"{triple.head}－{_label(triple.relation)}{'－' if triple.undirected else '→'}{triple.tail}" for triple in pattern)
+    title = "，".join(_told(triple) for triple in pattern)
     return answer(source, title, columns, rows, limit)
+
+
+def _told(triple: Triple) -> str:
+    """A triple in readers' words: 人物－任职→工会."""
+    return f"{heading(triple.head)}－{_label(triple.relation)}{'－' if triple.undirected else '→'}{heading(triple.tail)}"
 
 
 def _label(relation: str) -> str:
@@ -78,7 +83,15 @@ def _pattern(triples: tuple[tuple[str, str, str], ...], undirected: bool | Colle
         raise QueryError(f"{min(taken)} is a relation of this pattern; give the variable another name")
     if not _joined(pattern):
         raise QueryError("the triples do not hang together; let each share an end with another one")
+    for each in pattern:
+        _check_ends(each, variables)
     return variables, pattern
+
+
+def _check_ends(triple: Triple, variables: Mapping[str, str]) -> None:
+    if triple.relation:
+        heads, tails = ({variables[end]} - {""} for end in (triple.head, triple.tail))
+        check_ends(ontology.load().relations[triple.relation], heads, tails, either_way=triple.undirected)
 
 
 def _variable(end: str, variables: dict[str, str]) -> str:
@@ -126,12 +139,23 @@ def _condition(source: Source, types: Mapping[str, str], name: str, condition: C
     """A test of an entity's or a relation's id and attributes."""
     if callable(condition):
         return lambda _, fields: bool(condition(fields))
-    if isinstance(condition, str) and name in types:
-        wanted = source.one(condition, (types[name],) if types[name] else ()).id
-        return lambda identifier, _: identifier == wanted
-    if isinstance(condition, Mapping):
-        return lambda _, fields: all(_holds(fields.get(key), value) for key, value in condition.items())
+    if isinstance(condition, Mapping) and not isinstance(condition, Row):
+        wanted = _attributes(source, name in types, condition)
+        return lambda _, fields: all(_holds(fields.get(key), value) for key, value in wanted.items())
+    several = condition if isinstance(condition, list) else [condition]
+    if name in types and all(isinstance(who, (str, store.Entity, Row)) for who in several):
+        ids = {source.one(who, (types[name],) if types[name] else ()).id for who in several}
+        return lambda identifier, _: identifier in ids
     raise QueryError(f"{name} in where takes a name (of an entity), attributes ({{'title': '主席'}}) or a function, not {condition!r}")
+
+
+def _attributes(source: Source, of_entity: bool, told: Mapping[str, Any]) -> dict[str, Any]:
+    """The attributes that a condition names. Raises QueryError for one that nothing has: it would hold nowhere, in silence."""
+    wanted = {"label" if of_entity and key == "name" else key: value for key, value in told.items()}
+    known = source.attributes[0 if of_entity else 1]
+    if unknown := wanted.keys() - known:
+        raise QueryError(f"nothing has an attribute {min(unknown)}; there are {', '.join(sorted(known))}")
+    return wanted
 
 
 def _holds(value: Any, wanted: Any) -> bool:
@@ -149,6 +173,7 @@ class _Search:
         conditions: Mapping[str, Callable[[str, Mapping[str, Any]], bool]],
     ):
         self.source, self.types, self.conditions = source, types, conditions
+        self.symmetric = {kind.name for kind in ontology.load().relations.values() if kind.symmetric}
         self.starts = {name: self._candidates(name) for name in types}
         self.allowed = {name: frozenset(nodes) for name, nodes in self.starts.items()}
         self.start = min(self.starts, key=lambda name: (len(self.starts[name]), name))
@@ -195,16 +220,18 @@ class _Search:
         """The relations of a triple that begin at what is found, each with its other end."""
         forward = triple.head in found
         node = found[triple.head if forward else triple.tail]
-        if forward or triple.undirected:
-            for relation in self._at(self.source.outward, triple, node):
-                yield relation, relation.tail
-        if not forward or triple.undirected:
-            for relation in self._at(self.source.inward, triple, node):
-                yield relation, relation.head
+        kinds = [triple.relation] if triple.relation else list(self.source.outward)
+        either = kinds if triple.undirected else [kind for kind in kinds if kind in self.symmetric]
+        for relation in self._at(self.source.outward, triple, node, kinds if forward else either):
+            yield relation, relation.tail
+        for relation in self._at(self.source.inward, triple, node, either if forward else kinds):
+            yield relation, relation.head
 
-    def _at(self, side: Mapping[str, Mapping[str, list[store.Relation]]], triple: Triple, node: str) -> Iterator[store.Relation]:
+    def _at(
+        self, side: Mapping[str, Mapping[str, list[store.Relation]]], triple: Triple, node: str, kinds: Iterable[str]
+    ) -> Iterator[store.Relation]:
         edges, condition = self.source.graph.edges, self.conditions.get(triple.name)
-        for kind in [triple.relation] if triple.relation else list(side):
+        for kind in kinds:
             for relation in side.get(kind, {}).get(node, ()):
                 if condition is None or condition(relation.id, edges[relation.head, relation.tail, relation.id]):
                     yield relation

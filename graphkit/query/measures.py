@@ -1,6 +1,7 @@
 """Measures of the whole graph: who stands in the middle, who belongs together."""
 
 import random
+import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
 Simple: TypeAlias = "nx.Graph[str]"
 MEMBERS = 8  # named of each community
+
+
+def _eigenvector(graph: Any) -> list[float]:
+    """Eigenvector centrality, which igraph warns of where there are several components: those that are not the main one have 0."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        return [max(score, 0.0) for score in graph.eigenvector_centrality(weights="weight")]
+
+
 # Each measure of igraph's, with its name in Chinese; numbers of relations are weights where they mean strength
 MEASURES: dict[str, tuple[str, Callable[[Any], list[float]]]] = {
     "degree": ("邻居数", lambda graph: graph.degree()),
@@ -24,7 +34,7 @@ MEASURES: dict[str, tuple[str, Callable[[Any], list[float]]]] = {
     "pagerank": ("PageRank", lambda graph: graph.pagerank(weights="weight")),
     "betweenness": ("中介中心性", lambda graph: graph.betweenness(directed=False)),
     "closeness": ("接近中心性", lambda graph: graph.harmonic_centrality()),
-    "eigenvector": ("特征向量中心性", lambda graph: graph.eigenvector_centrality(directed=False, weights="weight")),
+    "eigenvector": ("特征向量中心性", _eigenvector),
     "core": ("核数", lambda graph: graph.coreness()),
 }
 

@@ -23,7 +23,9 @@ def hierarchy(source: Source, region: Who, *, limit: int | None) -> Result:
     for union in unions:
         below[parents[union.id][0]].append(union)
     columns = ("depth", "union", "region", "parent", "basis", "articles")
-    return answer(source, f"{entity.name}的工会层级", columns, _tree(source, below, parents, "", 0), limit)
+    return answer(
+        source, f"{entity.name}的工会层级", columns, _tree(source, below, parents, "", 0), limit, Chart(("union",), depth="depth")
+    )
 
 
 def _parents(source: Source, unions: list[store.Entity]) -> dict[str, tuple[str, str, str]]:
@@ -126,11 +128,10 @@ def summary(source: Source) -> Result:
     """See `KnowledgeGraph.summary`."""
     known = ontology.load()
     nodes, edges = counts(source.graph)
-    rows = [Row({"name": known.types[kind].zh, "count": count, "first": "", "last": ""}) for kind, count in nodes.items()]
+    rows = [Row({"group": "node", "name": known.types[kind].zh, "count": count, "first": "", "last": ""}) for kind, count in nodes.items()]
     for kind, count in edges.items():
         days = [day for relation in source.relations.values() if relation.type == kind for day in seen(relation) if day]
         span = {"first": min(days, default=""), "last": max(days, default="")}
-        rows.append(Row({"name": known.relations[kind].zh, "count": count, **span}))
-    return answer(
-        source, str(source.graph.graph.get("title", "")), ("name", "count", "first", "last"), rows, None, Chart(("name",), "count")
-    )
+        rows.append(Row({"group": "edge", "name": known.relations[kind].zh, "count": count, **span}))
+    title = str(source.graph.graph.get("title", ""))
+    return answer(source, title, ("group", "name", "count", "first", "last"), rows, None, Chart(("group", "name"), "count"))

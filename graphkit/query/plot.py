@@ -1,6 +1,6 @@
 """Answers drawn with matplotlib, with a font that has Chinese characters: found, or named in the message; never boxes in silence."""
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -15,7 +15,7 @@ from graphkit.query.frame import hidden, left_of, public_title, published
 from graphkit.query.result import Chart, Result
 from graphkit.query.rows import Row, heading, told
 
-BARS, DRAWN, NAMED, LABEL = 30, 300, 30, 28
+BARS, BRANCHES, DRAWN, NAMED, LABEL = 30, 80, 300, 30, 28
 # What the usual systems have, best first; any other font with the characters will do
 FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK JP", "SimHei")
 NEEDED = "工会陕龙"
@@ -67,7 +67,8 @@ def plot(result: Result, ax: Any, people: str) -> Any:
         if not result.rows:
             raise QueryError(f"nothing to draw: {result.title} has no rows")
         if result.chart is not None:
-            return (_bars if result.chart.value else _spans)(result, result.chart, ax, pyplot)
+            draw = _bars if result.chart.value else _tree if result.chart.depth else _spans
+            return draw(result, result.chart, ax, pyplot)
         if not result.edges:
             raise QueryError(f"nothing to draw: {result.title} has no relations")
         return _network(result, left_of(result.to_networkx(), published(result.source, people).graph), ax, pyplot)
@@ -101,9 +102,18 @@ def _axes(ax: Any, pyplot: Any, rows: int) -> Any:
     return ax or pyplot.subplots(figsize=(8, 0.9 + 0.3 * rows), layout="constrained")[1]
 
 
-def _label(row: Mapping[str, Any], chart: Chart) -> str:
-    text = " ".join(cell for cell in (told(column, row[column]) for column in chart.labels) if cell)
-    return text if len(text) <= LABEL else f"{text[: LABEL - 1]}…"
+def _labels(rows: Sequence[Row], chart: Chart) -> list[str]:
+    """What stands beside each row: the cells of the columns for it, but for those that are the same everywhere."""
+    cells = [[told(column, row[column]) for row in rows] for column in chart.labels]
+    telling = [column for column in cells if len(set(column)) > 1] or cells[:1]
+    texts = (" ".join(cell for cell in row if cell) for row in zip(*telling, strict=True))
+    return [text if len(text) <= LABEL else f"{text[: LABEL - 1]}…" for text in texts]
+
+
+def _measure(row: Row) -> str:
+    """What a row's number counts: its unit, of things and of times what they are counted by (场, 人次)."""
+    unit, counter = (str(row.get(column) or "") for column in ("unit", "counter"))
+    return counter if unit == "item" or counter.endswith("次") else unit
 
 
 def _title(result: Result, shown: int, unit: str = "") -> str:
@@ -114,14 +124,14 @@ def _title(result: Result, shown: int, unit: str = "") -> str:
 
 def _bars(result: Result, chart: Chart, ax: Any, pyplot: Any) -> Any:
     """Horizontal bars, the first row on top. Numbers of different units do not stand on one axis: those of the commonest are drawn."""
-    units = [str(row.get("unit", "")) for row in result.rows]
+    units = [_measure(row) for row in result.rows]
     unit = max(dict.fromkeys(units), key=units.count)
     rows = [row for row, of in zip(result.rows, units, strict=True) if of == unit][:BARS]
     ax = _axes(ax, pyplot, len(rows))
     bars = ax.barh(range(len(rows)), [row[chart.value] for row in rows], color=ontology.load().types["UNION"].color)
     ax.bar_label(bars, [told(chart.note or chart.value, row[chart.note or chart.value]) for row in rows], padding=3, fontsize=8)
     ax.xaxis.set_major_formatter(_readable)
-    return _finished(ax, [_label(row, chart) for row in rows], _title(result, len(rows), card.unit_word(unit)), heading(chart.value))
+    return _finished(ax, _labels(rows, chart), _title(result, len(rows), card.unit_word(unit)), heading(chart.value))
 
 
 def _readable(value: float, _: int) -> str:
@@ -140,7 +150,28 @@ def _spans(result: Result, chart: Chart, ax: Any, pyplot: Any) -> Any:
     for place, row in enumerate(rows):
         days = [date.fromisoformat(row[end]) for end in (first, last)]
         ax.plot(days, [place, place], marker="o", linewidth=4, solid_capstyle="round", color=ontology.load().types["PERSON"].color)
-    return _finished(ax, [_label(row, chart) for row in rows], _title(result, len(rows)), heading("date"))
+    return _finished(ax, _labels(rows, chart), _title(result, len(rows)), heading("date"))
+
+
+def _tree(result: Result, chart: Chart, ax: Any, pyplot: Any) -> Any:
+    """One line a row, further right the deeper it stands, joined to the row above it in the tree; dashed where no article says so."""
+    rows = list(result.rows)[:BRANCHES]
+    ax = _axes(ax, pyplot, len(rows))
+    color = ontology.load().types["UNION"].color
+    latest: dict[int, int] = {}
+    for place, (row, label) in enumerate(zip(rows, _labels(rows, chart), strict=True)):
+        depth = row[chart.depth]
+        if depth - 1 in latest:
+            style = "-" if row["basis"] == "evidence" else ":"
+            ax.plot((depth - 1, depth - 1, depth), (latest[depth - 1], place, place), style, color="gray", linewidth=1, zorder=1)
+        latest[depth] = place
+        ax.plot(depth, place, "o", color=color, zorder=2)
+        ax.annotate(label, (depth, place), xytext=(7, 0), textcoords="offset points", va="center", fontsize=9)
+    ax.set_xlim(min(latest) - 0.2, max(latest) + 2)
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    ax.set_title(_title(result, len(rows)) + ("（虚线：据名称与建制）" if any(row["basis"] == "name" for row in rows) else ""))
+    ax.set_axis_off()
+    return ax
 
 
 def _finished(ax: Any, labels: list[str], title: str, below: str) -> Any:

@@ -26,19 +26,23 @@ def measured(relation: store.Relation) -> dict[str, Any]:
     return {"articles": relation.articles, "first": first, "last": last, "confidence": round(relation.confidence, 2)}
 
 
-def officials(source: Source, who: Who, *, at: str, limit: int | None) -> Result:
+def officials(source: Source, who: Who, *, at: str | int, limit: int | None) -> Result:
     """See `KnowledgeGraph.officials`."""
     entity, days = source.one(who, (*BODIES, "REGION")), interval(at)
     until = days[1] if days else "9999"
     bodies = [entity, *source.bodies(entity)] if entity.type == "REGION" else [entity]
-    rows = (
-        _row(source, held, person=held.head, body=body.id, post=held.attributes["title"], status=source.status(held, until))
+    found = [
+        held
         for body in bodies
         for held in sorted(source.inward["HOLDS"].get(body.id, ()), key=lambda held: (*card.place(held, held.tail), held.id))
+    ]
+    rows = (
+        _row(source, held, person=held.head, body=held.tail, post=held.attributes["title"], status=source.status(held, until))
+        for held in found
         if during(held, days)
     )
     labels = ("person", "status", "post") if len(bodies) == 1 else ("body", "person", "status", "post")
-    title = f"{entity.name}的任职者{f'（{at}）' if at else ''}"
+    title = f"{entity.name}的任职者{_when(at, found)}"
     return answer(source, title, ("body", "person", "post", "status", *SEEN), rows, limit, Chart(labels))
 
 
@@ -52,17 +56,18 @@ def posts(source: Source, person: Who, *, limit: int | None) -> Result:
     return answer(source, f"{entity.name}的职务", ("body", "post", "status", *SEEN), rows, limit, Chart(("body", "status", "post")))
 
 
-def programs(source: Source, who: Who, *, at: str, limit: int | None) -> Result:
+def programs(source: Source, who: Who, *, at: str | int, limit: int | None) -> Result:
     """See `KnowledgeGraph.programs`."""
     entity, days = source.one(who, (*BODIES, "REGION")), interval(at)
-    found = [relation for relation in _of_bodies(source, entity, "RUNS") if during(relation, days)]
+    found = list(_of_bodies(source, entity, "RUNS"))
     rows = (
         _row(
             source, relation, program=relation.tail, body=relation.head, family=source.entities[relation.tail].attributes.get("family", "")
         )
         for relation in found
+        if during(relation, days)
     )
-    title = f"{entity.name}开展的项目活动{f'（{at}）' if at else ''}"
+    title = f"{entity.name}开展的项目活动{_when(at, found)}"
     return answer(source, title, ("body", "program", "family", *SEEN), rows, limit, Chart(("body", "program")))
 
 
@@ -97,12 +102,9 @@ def documents(source: Source, who: Who, *, limit: int | None) -> Result:
 def partners(source: Source, who: Who, *, limit: int | None) -> Result:
     """See `KnowledgeGraph.partners`."""
     entity = source.one(who, (*BODIES, "REGION"))
-    bodies = {body.id for body in source.bodies(entity)}
     rows = (
         _row(source, relation, partner=other, body=one, type=source.entities[other].type)
-        for body in source.bodies(entity)
-        for relation, one, other in _partnerships(source, body)
-        if other not in bodies or one < other  # told once where both lie in the region
+        for relation, one, other in _once(chain.from_iterable(_partnerships(source, body) for body in source.bodies(entity)))
     )
     return answer(source, f"{entity.name}的合作方", ("body", "partner", "type", *SEEN), rows, limit)
 
@@ -129,6 +131,12 @@ def _figure_row(source: Source, figure: figures.Figure) -> Row:
     cells |= {"rough": figure.about, "upper": figure.to, "part": figure.part or None, "confidence": round(figure.confidence, 2)}
     relation = source.relations[figure.id]
     return Row(cells, (relation.head, relation.tail), (figure.id,))
+
+
+def _when(at: str | int, found: Iterable[store.Relation]) -> str:
+    """What a title says of the time that was asked for, and of what could not be asked for it."""
+    undated = sum(not seen(relation)[0] for relation in found) if at else 0
+    return f"（{at}；另有 {undated} 条没有日期）" if undated else f"（{at}）" if at else ""
 
 
 def _row(source: Source, relation: store.Relation, **cells: str) -> Row:
@@ -161,6 +169,15 @@ def _partnerships(source: Source, body: store.Entity) -> list[tuple[store.Relati
         ((relation, relation.tail, relation.head) for relation in source.inward["PARTNERS"].get(body.id, ())),
     )
     return sorted(found, key=lambda item: (-item[0].articles, item[0].first, item[0].id))
+
+
+def _once(found: Iterable[tuple[store.Relation, str, str]]) -> Iterator[tuple[store.Relation, str, str]]:
+    """Each partnership once, as the first body tells it: both of its bodies may lie in the region."""
+    told: set[str] = set()
+    for item in found:
+        if item[0].id not in told:
+            told.add(item[0].id)
+            yield item
 
 
 def compare(source: Source, one: Who, two: Who, *, limit: int | None) -> Result:

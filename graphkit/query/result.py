@@ -17,13 +17,14 @@ LIMIT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """How `plot` draws an answer: its rows by what stands in the columns of `labels`, as bars of `value`, each with its `note`, or
-    as lines from the first to the last day of `span`."""
+    """How `plot` draws an answer: its rows by what stands in the columns of `labels`, as bars of `value`, each with its `note`, as a
+    tree by the column `depth`, or as lines from the first to the last day of `span`."""
 
     labels: tuple[str, ...]
     value: str = ""
     note: str = ""
     span: tuple[str, str] = ("first", "last")
+    depth: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -58,8 +59,12 @@ class Result(Sequence[Row]):
         return len(self.rows)
 
     def __repr__(self) -> str:
-        rows = f"{len(self)} row{'s' if len(self) != 1 else ''}"
-        return f"<{self.title}: {rows}{f', {self.cut}' if self.cut else ''}; {', '.join(self.columns)}>"
+        return f"<{self.title}: {self.size}{f', {self.cut}' if self.cut else ''}; {', '.join(self.columns)}>"
+
+    @property
+    def size(self) -> str:
+        """How many rows there are, in words."""
+        return f"{len(self)} row{'s' if len(self) != 1 else ''}"
 
     @property
     def cut(self) -> str:
@@ -84,12 +89,22 @@ class Result(Sequence[Row]):
         """A cell for people."""
         return told("" if self.plain else column, value)
 
+    def shown(self, row: Row, column: str) -> str:
+        """A row's cell for people; in a tree, what lies deeper stands further in."""
+        inset = "　" * row["depth"] if column == "union" and "depth" in row else ""
+        return inset + self.told(column, row[column])
+
     def where(self, **cells: Any) -> "Result":
-        """The rows whose cells are as told: officials.where(post="主席")."""
+        """The rows whose cells are as told, in the data's words or in those of the table: officials.where(post="主席"),
+        figures.where(unit="元", year=[2018, 2019])."""
         if unknown := [column for column in cells if column not in self.columns]:
             raise QueryError(f"no column {unknown[0]}; there are {', '.join(self.columns)}")
-        kept = tuple(row for row in self.rows if all(row[column] == cell for column, cell in cells.items()))
+        kept = tuple(row for row in self.rows if all(self._fits(row, column, cell) for column, cell in cells.items()))
         return replace(self, title=f"{self.title}（{'，'.join(self.told(*item) for item in cells.items())}）", rows=kept)
+
+    def _fits(self, row: Row, column: str, told: Any) -> bool:
+        several = told if isinstance(told, (list, tuple, set, frozenset)) else [told]
+        return any(row[column] == one or self.told(column, row[column]) == str(one) for one in several)
 
     @property
     def df(self) -> Any:
@@ -116,7 +131,7 @@ class Result(Sequence[Row]):
         return graph
 
     def plot(self, ax: Any = None, *, people: str = "public") -> Any:
-        """Draw the answer with matplotlib and return the axes: bars of what it counts, lines of what has days, else its network.
+        """Draw the answer with matplotlib and return the axes: bars of what it counts, lines of what has days, a tree, else its network.
 
         `people` (public, all, none) says who is in it. Raises QueryError where matplotlib or a font with Chinese characters is
         missing, or where there is nothing to draw.
@@ -147,7 +162,12 @@ def answer(
     *,
     plain: bool = False,
 ) -> Result:
-    """An answer of at most `limit` rows (None: of all); what lies beyond is not even computed."""
+    """An answer of at most `limit` rows (None: of all); what lies beyond is not even computed.
+
+    Raises QueryError for a limit below 0.
+    """
+    if limit is not None and limit < 0:
+        raise QueryError(f"a limit is a number of rows, or None for all, not {limit}")
     taken = iter(rows)
     kept = tuple(taken if limit is None else islice(taken, limit))
     more = limit is not None and next(taken, None) is not None

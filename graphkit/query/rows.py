@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +31,7 @@ COLUMNS = {
     "first": "首见",
     "from": "起点",
     "giver": "给付方",
+    "group": "类别",
     "head": "主体",
     "holder": "获得者",
     "honour": "荣誉",
@@ -80,6 +82,7 @@ COLUMNS = {
     "year": "年份",
 }
 _VALUES = {
+    "group": {"node": "实体", "edge": "关系"},
     "rough": {"over": "超", "under": "近", "about": "约"},
     "direction": {"out": "→", "in": "←"},
     "basis": {"evidence": "原文", "name": "名称与建制"},
@@ -127,10 +130,17 @@ def told(column: str, value: Any) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, float):
-        return f"{value:.4f}".rstrip("0").rstrip(".")
+        return _number(value)
     if isinstance(value, (list, tuple, set, frozenset)):
         return "、".join(str(item) for item in value)
     return "" if value is None else _words().get(column, {}).get(value, str(value))
+
+
+def _number(value: float) -> str:
+    """A number with four places at most, one below 1 with four digits, which a rank in a large graph needs."""
+    if 0 < abs(value) < 1:
+        return f"{Decimal(f'{value:.4g}'):f}"
+    return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
 @lru_cache
@@ -140,5 +150,5 @@ def _words() -> dict[str, dict[str, str]]:
     types = {name: kind.zh for name, kind in known.types.items()}
     relations = {name: kind.zh for name, kind in known.relations.items()}
     kinds = {name: kind["zh"] for name, kind in lexicon.read_yaml("figures.yml")["kinds"].items()}
-    units = {name: card.unit_word(name) for name in ("CNY", "person", "household", "item")}
+    units = {name: card.unit_word(name).strip("（）") for name in ("CNY", "person", "household", "item")}
     return {**_VALUES, "type": types, "relation": relations, "level": dict(known.levels), "kind": kinds, "unit": units}

@@ -51,6 +51,14 @@ class Source:
         return found
 
     @cached_property
+    def attributes(self) -> tuple[set[str], set[str]]:
+        """The attributes that entities, and those that relations have or may have."""
+        known = ontology.load()
+        nodes = {key for _, fields in self.graph.nodes(data=True) for key in fields} | known.details.keys()
+        edges = {key for *_, fields in self.graph.edges(data=True) for key in fields}
+        return nodes, edges | {key for kind in known.relations.values() for key in kind.attributes}
+
+    @cached_property
     def statuses(self) -> dict[str, list[tuple[str, str]]]:
         """What articles call each post, and when; see `store.statuses`."""
         with store.connect(self.path) as db:
@@ -72,15 +80,16 @@ class Source:
                 return self._beside(name, self.one(other), types)
             found = self._of_types(self.names.find(who), types)
             return found[0] if len(found) == 1 else self.names.one(who, types, self._described, advice=ADVICE)
-        if who.id not in self.entities:
-            raise QueryError(f"no entity of this graph: {who!r}")
+        if getattr(who, "id", None) not in self.entities:
+            raise QueryError(f"no entity of this graph: {who!r}; give a name, an id, an entity or a row about one")
         return self._of_types([self.entities[who.id]], types)[0]
 
     def _beside(self, name: str, other: store.Entity, types: Collection[str]) -> store.Entity:
         """The one entity of a name that has a relation with another entity: 王力@陕西省总工会."""
         found = [entity for entity in self.names.find(name, types) if entity.id in self.near[other.id]]
         if not found:
-            raise NotFoundError(f"no {name} has a relation with {other.name}")
+            others = "; ".join(self._described(entity) for entity in self.names.find(name, types))
+            raise NotFoundError(f"no {name} has a relation with {other.name}; there are {others}")
         return found[0] if len(found) == 1 else Names(found).one(found[0].name, types, self._described, advice=ADVICE)
 
     def _of_types(self, found: list[store.Entity], types: Collection[str]) -> list[store.Entity]:
@@ -94,7 +103,7 @@ class Source:
 
     def _described(self, entity: store.Entity) -> str:
         """A candidate; a person by a post too, since people have no region."""
-        post = next(iter(self.outward["HOLDS"].get(entity.id, ())), None)
+        post = max(self.outward["HOLDS"].get(entity.id, ()), key=lambda held: (held.articles, held.last, held.id), default=None)
         if post is None:
             return described(entity)
         return described(entity).replace("（", f"（{self.entities[post.tail].name}{post.attributes.get('title', '')}，", 1)
@@ -130,14 +139,14 @@ def _by_end(relations: Iterable[store.Relation], end: str) -> dict[str, dict[str
     return found
 
 
-def interval(at: str) -> tuple[str, str] | None:
+def interval(at: str | int) -> tuple[str, str] | None:
     """The first and last day of a year, month or day (2014, 2014-07, 2014年7月3日), in ISO form; None for no time at all.
 
     Raises QueryError for anything else.
     """
     if not at:
         return None
-    days = parse_date(re.sub("[年月]", "-", at).rstrip("-日"))
+    days = parse_date(re.sub("[年月]", "-", str(at)).rstrip("-日"))
     if days is None:
         raise QueryError(f"no such time: {at}; write a year, a month or a day: 2014, 2014-07, 2014-07-03")
     return days[0].isoformat(), days[1].isoformat()

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -19,7 +19,7 @@ _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION,
 _TABLES = {"table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list"}
 
 
-def sql(source: Source, query: str, parameters: Iterable[Any], limit: int | None) -> Result:
+def sql(source: Source, query: str, parameters: Iterable[Any] | Mapping[str, Any], limit: int | None) -> Result:
     """See `KnowledgeGraph.sql`."""
     refused: list[str] = []
     stop = time.monotonic() + SECONDS
@@ -35,7 +35,7 @@ def sql(source: Source, query: str, parameters: Iterable[Any], limit: int | None
         db.set_authorizer(authorize)
         db.set_progress_handler(lambda: time.monotonic() > stop, _STEPS)
         try:
-            cursor = db.execute(query, tuple(parameters))
+            cursor = db.execute(query, parameters if isinstance(parameters, Mapping) else tuple(parameters))
             columns = tuple(_distinct(description[0] for description in cursor.description or ()))
             found = cursor.fetchall() if limit is None else list(islice(cursor, limit + 1))
         except (sqlite3.Error, sqlite3.Warning) as error:

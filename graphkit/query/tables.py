@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
@@ -13,8 +14,9 @@ from graphkit.query.extras import require
 from graphkit.query.result import Result
 from graphkit.query.source import Source
 
-FORMATS = ("table", "csv", "json")
 WIDEST = 60  # places of a cell in the terminal's table
+WHOLE = "sentence"  # the column whose cells are never cut
+_BREAKS = re.compile(r"[\r\n\t\v\f]+")
 
 
 def nodes_frame(source: Source) -> Any:
@@ -49,21 +51,19 @@ def text(result: Result, form: str) -> str:
     return {"table": _table, "csv": _csv, "json": _json}[form](result)
 
 
-def _cells(result: Result) -> list[list[str]]:
-    return [[result.told(column, row[column]) for column in result.columns] for row in result.rows]
-
-
 def _table(result: Result) -> str:
-    """Columns one below the other, by the places that Chinese characters take; empty columns are left out."""
-    cells = [[result.heading(column) for column in result.columns], *([_short(cell) for cell in row] for row in _cells(result))]
-    columns = [column for column in zip(*cells, strict=True) if any(column[1:])]
+    """Columns one below the other, by the places that Chinese characters take; empty columns are left out. Sentences stand last
+    and whole, since they are what an answer rests on."""
+    order = sorted(result.columns, key=lambda column: column == WHOLE)
+    columns = [[result.heading(column), *(_line(column, result.shown(row, column)) for row in result.rows)] for column in order]
+    columns = [column for column in columns if any(column[1:])]
     return "".join(f"{line}\n" for line in aligned(list(zip(*columns, strict=True))))
 
 
-def _short(cell: str) -> str:
+def _line(column: str, cell: str) -> str:
     """A cell in one line of the terminal, cut with … where it is too wide."""
-    cell = " ".join(cell.split())
-    if width(cell) <= WIDEST:
+    cell = _BREAKS.sub(" ", cell.rstrip())
+    if column == WHOLE or width(cell) <= WIDEST:
         return cell
     while width(cell) > WIDEST - 2:
         cell = cell[:-1]
@@ -75,13 +75,16 @@ def _csv(result: Result) -> str:
     file = io.StringIO(newline="")
     table = csv.writer(file, lineterminator="\r\n")
     table.writerow(result.heading(column) for column in result.columns)
-    for row, cells in zip(result.rows, _cells(result), strict=True):
-        values = (
-            row[column] if isinstance(row[column], (int, float)) and not isinstance(row[column], bool) else defused(cell)
-            for column, cell in zip(result.columns, cells, strict=True)
-        )
-        table.writerow(values)
+    for row in result.rows:
+        table.writerow(_value(result, column, row[column]) for column in result.columns)
     return "\ufeff" + file.getvalue()
+
+
+def _value(result: Result, column: str, cell: Any) -> Any:
+    """A cell of a spreadsheet: numbers as they are, without idle places."""
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)):
+        return defused(result.told(column, cell))
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
 
 def _json(result: Result) -> str:

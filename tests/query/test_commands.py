@@ -65,6 +65,22 @@ def test_answers_as_table_csv_and_evidence(small: Path, tmp_path: Path) -> None:
     assert "陕西省总工会副主席王力到会。" in run(small, "officials", "陕西省总工会", "--at", "2014", "--evidence").stdout
 
 
+def test_numbers_of_a_spreadsheet_have_no_idle_places(small: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run(small, "figures", "送温暖", "--by", "year", "--format", "csv").stdout)))
+    assert [(row["数值"], row["单位"]) for row in rows] == [("500000", "元"), ("500", "人"), ("300000", "元")]
+
+
+def test_a_query_comes_from_stdin(small: Path) -> None:
+    for command, text in (("sql", "SELECT count(*) AS 数 FROM entity"), ("cypher", "MATCH (n) RETURN count(*) AS 数")):
+        result = CliRunner().invoke(main, ["query", command, "-", "--db", str(small)], input=text)
+        assert result.stdout.split() == ["数", "18"], result.output
+
+
+def test_help_tells_the_options_of_the_question_first() -> None:
+    told = CliRunner().invoke(main, ["query", "officials", "--help"]).stdout
+    assert told.index("--at") < told.index("--format") < told.index("--help")
+
+
 def test_a_cut_answer_is_told(small: Path) -> None:
     assert "2 rows, cut to --limit 2" in run(small, "sql", "SELECT id FROM entity", "--limit", "2").stderr
     assert "18 rows\n" in run(small, "sql", "SELECT id FROM entity", "--limit", "0").stderr

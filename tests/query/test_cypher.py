@@ -57,7 +57,8 @@ def test_variable_lengths_are_those_of_the_paths(random_graph: KnowledgeGraph, s
     graph = random_graph.nx
     found = random_graph.cypher(f"MATCH (a:UNION)-[r{steps}]->(b:PROGRAM) RETURN a, b, r", limit=None)
     one = [((key,), head, tail) for head, tail, key in graph.edges(keys=True)]
-    two = [((*first, key), start, tail) for first, start, end in one for _, tail, key in graph.out_edges(end, keys=True)]
+    one += [((key,), tail, head) for head, tail, key, kind in graph.edges(keys=True, data="type") if kind == "PARTNERS"]
+    two = [((*first, *last), start, end) for first, start, middle in one for last, other, end in one if other == middle]
     ways = [
         edges
         for edges, head, tail in (*(one if "1" in steps else ()), *two)
@@ -85,7 +86,10 @@ def test_variable_lengths_are_those_of_the_paths(random_graph: KnowledgeGraph, s
         ("MATCH (a:PERSON)-[:HOLDS]->(u:UNION)<-[:HOLDS]-(b:PERSON) WHERE a <> b AND a.name < b.name RETURN COUNT(*)", [(3,)]),
         ("MATCH (u:UNION) MATCH (u)-[:RUNS]->(g:PROGRAM {name: '春送岗位'}) RETURN u // no comment", [("陕西省总工会",)]),
         ("MATCH (u:UNION)-[:RUNS]->(g) WHERE u.name = '没有' RETURN COUNT(g)", [(0,)]),
-        ("MATCH (u:UNION) RETURN u ORDER BY u SKIP 2", [("陕西省总工会",)]),
+        ("MATCH (u:UNION) RETURN u ORDER BY u SKIP 2;", [("陕西省总工会",)]),
+        ("MATCH (a:PERSON)-[:HOLDS]->(u:UNION)<-[:HOLDS]-(b:PERSON) WHERE a.name < b.name RETURN COUNT(*)", [(3,)]),
+        ("MATCH (a:PERSON)-[:HOLDS]->(u:UNION)<-[:HOLDS]-(b:PERSON) WHERE id(a) < id(b) RETURN COUNT(*)", [(3,)]),
+        ("MATCH (u)-[f:FIGURE]->(g) WHERE f.value > 1e5 RETURN COUNT(*)", [(2,)]),
     ],
 )  # fmt: skip
 def test_answers(g: KnowledgeGraph, query: str, rows: list[Any]) -> None:
@@ -96,8 +100,8 @@ def test_answers(g: KnowledgeGraph, query: str, rows: list[Any]) -> None:
 @pytest.mark.parametrize(
     ("query", "reason"),
     [
-        ("MATCH (a:UNION)-[:PARTNERS]-(b) RETURN a", "without a direction"),
-        ("MATCH (a:UNION)<-[:PARTNERS]->(b) RETURN a", "without a direction"),
+        ("MATCH (a:UNION)-[:RUNS]-(b) RETURN a", "without a direction"),
+        ("MATCH (a:UNION)<-[:RUNS]->(b) RETURN a", "without a direction"),
         ("MATCH (a:UNION)--(b) RETURN a", "without a direction"),
         ("MATCH (a:PERSON)-->(u)<--(b:PERSON) RETURN a", "a and b may be one entity"),
         ("MATCH (a:PERSON)-->(u)<--(b:PERSON) WHERE a <> b OR a.articles > 1 RETURN a", "a and b may be one entity"),
@@ -129,11 +133,27 @@ def test_answers(g: KnowledgeGraph, query: str, rows: list[Any]) -> None:
         ("MATCH (a:UNION RETURN a", "is missing before RETURN"),
         ("", "begins with MATCH"),
         ("MATCH (a:UNION) WHERE a.name = RETURN a", "no variable RETURN"),
+        ("MATCH (a:UNION) WHERE a.name = null RETURN a", "write IS NULL or IS NOT NULL"),
+        ("MATCH (a:UNION) RETURN labels(a)", "no function labels; there are ID, TYPE and, in RETURN, COUNT"),
+        ("MATCH (a:UNION)-[r:RUNS]->(b) WHERE r.name = 'x' RETURN a", "nothing has an attribute name"),
+        ("MATCH (a:UNION)-[r:HOLDS]->(b:PERSON) RETURN a", "任职 .HOLDS. leads from PERSON to .*, never from UNION to PERSON"),
+        ("MATCH (a:UNION)-[r:PARTNERS|RUNS]-(b) RETURN a", "without a direction"),
     ],
 )  # fmt: skip
 def test_what_would_be_wrong_is_refused_with_a_reason(g: KnowledgeGraph, query: str, reason: str) -> None:
     with pytest.raises(QueryError, match=reason):
         g.cypher(query)
+
+
+@pytest.mark.parametrize("partner", ["-[:合作]->(o)", "<-[:合作]-(o)", "-[:合作]-(o)"])
+def test_a_symmetric_relation_is_found_from_either_end(g: KnowledgeGraph, partner: str) -> None:
+    for name, other in (("陕西省总工会", "陕西省人社厅"), ("陕西省人社厅", "陕西省总工会")):
+        assert cells(g.cypher(f"MATCH (u {{name: '{name}'}}){partner} RETURN o.name"), "o.name") == [other]
+
+
+def test_columns_are_called_as_they_were_written(g: KnowledgeGraph) -> None:
+    found = g.cypher("MATCH (u:工会) RETURN u.name, count(DISTINCT u) ORDER BY u.name LIMIT 1")
+    assert found.columns == ("u.name", "count(DISTINCT u)")
 
 
 def test_an_answer_has_evidence_and_is_cut(g: KnowledgeGraph) -> None:

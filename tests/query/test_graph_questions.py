@@ -10,6 +10,7 @@ import pytest
 import graphkit
 from graphkit.errors import QueryError
 from graphkit.query import KnowledgeGraph
+from graphkit.query.measures import MEASURES
 from tests import synthetic
 from tests.query.test_questions import cells
 from tests.stores import of_graph
@@ -79,10 +80,22 @@ def test_patterns_in_chinese_and_in_english(g: KnowledgeGraph) -> None:
     assert cells(g.match(("人物", "任职", "工会"), where={"HOLDS": lambda fields: fields["first"] >= "2016-06"}), "PERSON") == ["张扬"]
 
 
+def test_a_variable_is_given_by_a_name_an_entity_or_several(g: KnowledgeGraph) -> None:
+    one = cells(g.match(("人物", "任职", "工会"), where={"工会": "甘肃省总工会"}), "PERSON")
+    assert one == ["张扬"]
+    for told in (g["甘肃省总工会"], g.find("甘肃省总工会")[0], {"name": "甘肃省总工会"}):
+        assert cells(g.match(("人物", "任职", "工会"), where={"工会": told}), "PERSON") == one
+    both = g.match(("人物", "任职", "工会"), where={"工会": ["甘肃省总工会", "白河县总工会"]})
+    assert sorted(cells(both, "PERSON")) == ["张扬", "赵平"]
+    assert both.title == "人物－任职→工会"
+
+
 def test_partners_count_either_way(g: KnowledgeGraph) -> None:
     for head, tail in (("工会", "组织机构"), ("组织机构", "工会")):
         assert len(g.match((head, "合作", tail))) == 1
-    assert len(g.match(("项目活动", "开展", "工会"))) == 0
+    with pytest.raises(QueryError, match=r"开展 .RUNS. leads from ORG or UNION to PROGRAM, never from PROGRAM to UNION"):
+        g.match(("项目活动", "开展", "工会"))
+    assert len(g.match(("工会", "*", "组织机构"))) == len(g.match(("组织机构", "*", "工会"))) == 1
     assert len(g.match(("项目活动", "开展", "工会"), undirected=True)) == 3
     assert len(g.match(("项目活动", "开展", "工会"), undirected=["RUNS"])) == 3
 
@@ -110,6 +123,8 @@ def test_conditions_that_are_none(g: KnowledgeGraph) -> None:
         ({"地区": "陕西"}, "which the pattern does not"),
         ({"任职": "主席"}, "HOLDS in where takes"),
         ({"工会": 3}, "UNION in where takes"),
+        ({"任职": {"post": "主席"}}, "nothing has an attribute post; there are about"),
+        ({"工会": {"titel": "x"}}, "nothing has an attribute titel; there are articles"),
     ):
         with pytest.raises(QueryError, match=message):
             g.match(("人物", "任职", "工会"), where=where)  # type: ignore[arg-type]
@@ -132,7 +147,7 @@ def test_patterns_are_filled_in_every_way(random_graph: KnowledgeGraph, pattern:
     one_way = [(edge, edge[0], edge[2]) for edge in edges]
     options = []
     for head, relation, tail in pattern:
-        steps = either if undirected or relation == "PARTNERS" else one_way
+        steps = either if undirected else [*one_way, *(step for step in either[len(edges) :] if step[0][1] == "PARTNERS")]
         fits = [step for step in steps if relation in {"*", step[0][1]} and _of(graph, step[1], head) and _of(graph, step[2], tail)]
         options.append(fits)
     expected = set()
@@ -170,10 +185,15 @@ def test_measures_are_those_of_networkx(random_graph: KnowledgeGraph) -> None:
         "strength": dict(simple.degree(weight="weight")),
         "betweenness": nx.betweenness_centrality(simple, normalized=False),
         "core": nx.core_number(simple),
+        "pagerank": nx.pagerank(simple, weight="weight", tol=1e-10),
+        "closeness": {node: score / (len(simple) - 1) for node, score in nx.harmonic_centrality(simple).items()},
     }
+    largest = nx.eigenvector_centrality_numpy(simple.subgraph(max(nx.connected_components(simple), key=len)), weight="weight")
+    expected["eigenvector"] = {node: abs(largest.get(node, 0.0)) / max(map(abs, largest.values())) for node in simple}
+    assert expected.keys() == MEASURES.keys()
     for by, scores in expected.items():
         found = random_graph.top(by, limit=None)
-        assert {row.id: row["score"] for row in found} == pytest.approx(scores, rel=1e-4)
+        assert {row.id: row["score"] for row in found} == pytest.approx(scores, rel=1e-4, abs=1e-6)
         assert cells(found, "score") == sorted(cells(found, "score"), reverse=True)
     assert len(random_graph.top("pagerank", "工会", limit=3)) == 3
     assert random_graph.top().limit is None

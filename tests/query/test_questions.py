@@ -54,13 +54,18 @@ def test_one_of_several_is_named_by_what_it_has_to_do_with(g: KnowledgeGraph) ->
     assert cells(g.posts("王力@长安集团"), "post") == ["经理"]
     assert cells(g.posts("王力@陕西省总工会"), "post") == ["副主席"]
     assert cells(g.partners("省总@陕西省人社厅"), "partner") == ["陕西省人社厅"]
-    with pytest.raises(NotFoundError, match="no 王力 has a relation with 甘肃省总工会"):
+    with pytest.raises(NotFoundError, match=r"no 王力 has a relation with 甘肃省总工会; there are 王力（.*，人物，1 articles"):
         g.posts("王力@甘肃省总工会")
     with pytest.raises(AmbiguousError, match="name@what it has a relation with"):
         g.posts("王力")
 
 
 def test_a_question_knows_what_it_asks_of(g: KnowledgeGraph) -> None:
+    for who in (None, g.summary()[0]):
+        with pytest.raises(QueryError, match=r"no entity of this graph: .*; give a name"):
+            g.officials(who)  # type: ignore[arg-type]
+    with pytest.raises(QueryError, match="a limit is a number of rows, or None for all, not -1"):
+        g.officials("陕西省总工会", limit=-1)
     with pytest.raises(QueryError, match="黄明 is a person; this asks for a union or organisation or region"):
         g.officials("黄明")
     with pytest.raises(QueryError, match="送温暖 is a program; this asks for a person"):
@@ -153,3 +158,25 @@ def test_the_summary_counts(g: KnowledgeGraph) -> None:
     assert ("任职", 6, "2014-03-05", "2017-03-01") in cells(g.summary(), "name", "count", "first", "last")
     assert repr(g) == "<KnowledgeGraph 示例: 18 nodes, 20 edges, 7 types>"
     assert len(g) == 18
+
+
+def test_what_has_no_date_is_said_where_a_time_is_asked_for(tmp_path: Path) -> None:
+    texts = [
+        ("", "[陕西省总工会|UNION]主席[黄明|PERSON]讲话。[陕西省总工会|UNION]开展“[送温暖|PROGRAM]”活动。"),
+        ("2014-03-05", "[陕西省总工会|UNION]副主席[王力|PERSON]讲话。"),
+    ]
+    graph = graphkit.open(of_texts(texts, tmp_path / "graph.db"))
+    found = graph.officials("陕西省总工会", at=2014)
+    assert (cells(found, "person"), found.title) == (["王力"], "陕西省总工会的任职者（2014；另有 1 条没有日期）")
+    assert graph.programs("陕西省总工会", at="2014").title == "陕西省总工会开展的项目活动（2014；另有 1 条没有日期）"
+    assert graph.officials("陕西省总工会").title == "陕西省总工会的任职者"
+
+
+def test_partners_within_a_region_are_told_once_by_the_first_of_its_bodies(tmp_path: Path) -> None:
+    texts = [
+        ("2014-03-05", "[陕西省人社厅|ORG]联合[陕西省总工会|UNION]开展“[送温暖|PROGRAM]”活动。"),
+        ("2014-03-06", "[陕西省总工会|UNION]联合[陕西省民政厅|ORG]开展“[春送岗位|PROGRAM]”活动。"),
+    ]
+    graph = graphkit.open(of_texts(texts, tmp_path / "graph.db"))
+    expected = [("陕西省总工会", "陕西省人社厅"), ("陕西省总工会", "陕西省民政厅")]
+    assert cells(graph.partners("陕西"), "body", "partner") == expected

@@ -1,9 +1,11 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import warnings
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,10 @@ import graphkit
 from graphkit.cells import width
 from graphkit.errors import QueryError
 from graphkit.query import KnowledgeGraph, extras, plot
+from graphkit.query.rows import told
 from graphkit.query.tables import text
-from tests.stores import of_texts
+from tests import synthetic
+from tests.stores import of_graph, of_texts
 
 
 def test_an_answer_is_a_sequence_that_knows_itself(g: KnowledgeGraph) -> None:
@@ -23,6 +27,10 @@ def test_an_answer_is_a_sequence_that_knows_itself(g: KnowledgeGraph) -> None:
     assert [row["person"] for row in found[1:]] == ["李默", "王力"]
     assert found[0]["post"] == "主席"
     assert [row["person"] for row in found.where(post="副主席")] == ["王力"]
+    assert [row["person"] for row in found.where(post=["主席", "副主席"])] == ["黄明", "李默", "王力"]
+    figures = g.figures("送温暖")
+    assert len(figures.where(unit="元")) == len(figures.where(unit="CNY")) == 2
+    assert len(figures.where(year=2014)) == len(figures.where(year="2014")) == 1
     with pytest.raises(QueryError, match="no column name"):
         found.where(name="王力")
     with pytest.raises(AttributeError):
@@ -79,6 +87,30 @@ def test_an_answer_as_text(g: KnowledgeGraph) -> None:
     assert text(g.officials("甘肃省总工会", at="2030"), "table") == ""
 
 
+def test_a_sentence_is_whole_and_last_in_the_terminal(tmp_path: Path) -> None:
+    sentence = f"[陕西省总工会|UNION]主席[黄明|PERSON]说{'工会要把好事办好，' * 12}散会。"
+    graph = graphkit.open(of_texts([("2014-01-01", sentence)], tmp_path / "graph.db"))
+    lines = text(graph.officials("陕西省总工会").evidence(), "table").splitlines()
+    assert (lines[0].endswith("原句"), lines[1].endswith("散会。")) == (True, True)
+    assert "…" not in lines[1]
+
+
+def test_a_tree_is_indented_for_people_alone(g: KnowledgeGraph) -> None:
+    found = g.hierarchy("陕西省")
+    assert "\n1     　安康市白河县总工会" in text(found, "table")
+    assert ">　安康市白河县总工会</td>" in found._repr_html_()
+    assert "\n1,安康市白河县总工会" in text(found, "csv").replace("\r", "")
+    assert found[1]["union"] == "安康市白河县总工会"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(1980000.0, "1980000"), (2.5, "2.5"), (1 / 3, "0.3333"), (0.000012347, "0.00001235"), (0.0, "0"), (-0.25, "-0.25"), (1.0, "1")],
+)
+def test_numbers_in_words(value: float, words: str) -> None:
+    assert told("score", value) == words
+
+
 def test_a_cell_of_a_table_is_no_formula(tmp_path: Path) -> None:
     graph = graphkit.open(of_texts([("2014-01-01", "[陕西省总工会|UNION]开展“[=1+1送温暖|PROGRAM]”活动。")], tmp_path / "graph.db"))
     (_, row) = csv.reader(io.StringIO(text(graph.programs("陕西省总工会"), "csv")))
@@ -104,6 +136,57 @@ def test_charts_hold_chinese_characters(g: KnowledgeGraph) -> None:
             pyplot.close(axes.figure)
     with pytest.raises(QueryError, match="nothing to draw"):
         g.officials("陕西省总工会", at="2030").plot()
+
+
+def test_bars_count_one_thing_and_are_called_by_what_differs(tmp_path: Path) -> None:
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    pyplot.switch_backend("agg")
+    told = "[陕西省总工会|UNION]开展“[送温暖|PROGRAM]”活动，{}年投入{}万元，举办{}场，慰问职工{}人次。"
+    texts = [(f"{year}-03-05", told.format(year, year - 2000, year - 2001, year)) for year in (2014, 2015)]
+    found = graphkit.open(of_texts(texts, tmp_path / "graph.db")).figures("送温暖", by="year")
+    money = found.where(unit="CNY").plot()
+    assert [label.get_text() for label in money.get_yticklabels()] == ["2014", "2015"]  # the union and the program are in all
+    assert money.get_title() == "送温暖的数据（元）"
+    things = found.where(unit="item").plot()
+    assert things.get_title() == "送温暖的数据（项、个）（场）"
+    people = found.where(unit="person").plot()
+    assert people.get_title() == "送温暖的数据（人）（人次）"
+    pyplot.close("all")
+
+
+def test_a_tree_is_drawn_as_one(g: KnowledgeGraph) -> None:
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    pyplot.switch_backend("agg")
+    axes = g.hierarchy("陕西省").plot()
+    assert [text.get_text() for text in axes.texts] == ["陕西省总工会", "安康市白河县总工会"]
+    assert axes.get_title() == "陕西省的工会层级（虚线：据名称与建制）"
+    assert len(axes.lines) == 3  # two dots and one branch
+    assert len(g.hierarchy("陕西省")[1:].plot().lines) == 1
+    pyplot.close("all")
+
+
+def test_an_empty_answer_has_no_page(g: KnowledgeGraph) -> None:
+    with pytest.raises(QueryError, match="nothing to show: 陕西省总工会的任职者（2030） has no entities that may be shown"):
+        g.officials("陕西省总工会", at="2030").show()
+
+
+def test_the_graph_shows_itself_with_a_picture(g: KnowledgeGraph) -> None:
+    html = g._repr_html_()
+    assert "18 个实体，" in html
+    assert (html.count("<svg"), html.count(">实体</td>"), html.count(">关系</td>")) == (1, 7, 7)
+    assert "<svg" in g.officials("陕西省总工会")._repr_html_()
+    assert "<svg" not in g.officials("陕西省总工会").evidence()._repr_html_()
+
+
+def test_names_in_a_picture_do_not_lie_on_one_another(tmp_path: Path) -> None:
+    graph = graphkit.open(of_graph(*synthetic.graph(200, 500), tmp_path / "graph.db"))
+    names = [
+        (float(x), float(y), len(name) * 5.5)
+        for x, y, name in re.findall(r'<text x="([\d.-]+)" y="([\d.-]+)"[^>]*>([^<]*)</text>', graph._repr_html_())
+    ]
+    assert len(names) > 5
+    for (x, y, half), (u, v, wide) in combinations(names, 2):
+        assert abs(x - u) >= half + wide or abs(y - v) >= 11
 
 
 def test_a_machine_without_chinese_fonts_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,6 +243,8 @@ def test_what_leaves_the_office_names_no_private_people(tmp_path: Path) -> None:
         assert "赵小兰" not in shown.html
     assert "赵小兰" in graph.show(people="all").html
     assert "黄明" not in graph.show(people="none").html
+    with pytest.raises(QueryError, match="people are public, all, none, not nobody"):
+        graph.show(people="nobody")
     pyplot = pytest.importorskip("matplotlib.pyplot")
     pyplot.switch_backend("agg")
     axes = graph.top("degree", "人物").plot()

@@ -11,6 +11,7 @@ def test_select_answers_and_knows_its_entities(g: KnowledgeGraph) -> None:
     assert [dict(row) for row in found] == [{"type": "PERSON", "n": 6}]
     posts = g.sql("SELECT id FROM relation WHERE type = ? AND json_extract(attributes, '$.title') = ?", ["HOLDS", "副主席"])
     assert posts.evidence()[0]["head"] == "王力"
+    assert len(g.sql("SELECT id FROM relation WHERE type = :kind", {"kind": "ISSUED"})) == 1
     assert [dict(row) for row in g.sql("SELECT 1 AS a, 2 AS a")] == [{"a": 1, "a_2": 2}]
     assert len(g.sql("SELECT value FROM json_each('[1,2]')")) == 2
     assert g.sql("WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT n FROM t", limit=5).limit == 5
