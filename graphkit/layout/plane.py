@@ -18,7 +18,9 @@ def positions(graph: Graph, *, seed: int = 1) -> Positions:
     The same graph gives the same positions in any process, whatever the order of its nodes. No two nodes lie on one another
     at a zoom of 1, and at the zoom of the page's opening the names of the best connected do not either.
     """
-    found = sorted((sorted(part) for part in nx.connected_components(graph.to_undirected(as_view=True))), key=lambda part: (-len(part), part[0]))
+    found = sorted(
+        (sorted(part) for part in nx.connected_components(graph.to_undirected(as_view=True))), key=lambda part: (-len(part), part[0])
+    )
     parts = [part for part in found if len(part) >= PART]
     placed = drawn(graph, parts, seed) if parts else {}
     placed |= in_rows(graph, [part for part in found if len(part) < PART], placed)

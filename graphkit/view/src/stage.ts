@@ -38,6 +38,8 @@ export class Stage {
   private isMoving = false;
   private wants = { base: false, lit: false, queued: false };
   private resting = 0;
+  /** What was fitted last, until the view is moved: it is fitted again to another size, as when tables and charts have hidden the stage. */
+  private kept: (() => void) | null = null;
   private flight = 0;
   /** The last drawing of the picture: where the camera stood, when it was done, how long it took. */
   private drawn = { camera: this.camera, at: 0, took: 0 };
@@ -63,6 +65,7 @@ export class Stage {
       canvas.height = Math.round(height * ratio);
     }
     this.place();
+    this.kept?.();
     // At once: a canvas that has been resized is empty until it is drawn.
     this.draw();
   }
@@ -225,6 +228,7 @@ export class Stage {
 
   private stop(): void {
     cancelAnimationFrame(this.flight);
+    this.kept = null;
   }
 
   /** What the panel leaves free. */
@@ -246,6 +250,7 @@ export class Stage {
     const camera = this.cameraFor(nodes, this.isMap ? 2.2 : 1.4);
     if (flies) this.fly(camera);
     else this.jump(camera);
+    this.kept = () => this.fit(nodes, false);
   }
 
   /** Bring a node to the middle of what the panel leaves free, near enough to be read. */
