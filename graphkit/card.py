@@ -10,6 +10,8 @@ from typing import Any
 from graphkit import lexicon, ontology, store, times
 from graphkit.lookup import Names
 
+DOUBTFUL = 0.5  # a confidence below which a fact is told to be doubtful, as on the page
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -18,6 +20,7 @@ class Line:
     section: str
     text: str
     evidence: store.Evidence | None
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,8 @@ def _lines(db: sqlite3.Connection, entity: store.Entity, known: dict[str, store.
         kind = kinds[relation.type]
         other = known[relation.tail if outward else relation.head]
         evidence = next(store.evidence(db, relation.id), None)
-        yield Line(
-            kind.zh if outward else kind.reverse, f"{other.name}{detail(relation.attributes, relation.first, relation.last)}", evidence
-        )
+        says = f"{other.name}{detail(relation.attributes, relation.first, relation.last)}"
+        yield Line(kind.zh if outward else kind.reverse, says, evidence, relation.confidence)
 
 
 def place(relation: store.Relation, entity: str) -> tuple[object, ...]:

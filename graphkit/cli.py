@@ -150,7 +150,9 @@ def extract(inputs: tuple[Path, ...], output: str, options: "Options") -> None:
 @click.argument("name")
 @DATABASE
 def show(name: str, db: Path) -> None:
-    """Show the card of one entity: what it is and what is known of it, each fact with the sentence that says it.
+    """Show the card of each entity of a name: what it is and what is known of it, each fact with the sentence that says it.
+
+    Facts that are more likely wrong than right are marked 存疑, with their confidence.
 
     \b
     graphkit show 陕西省总工会
@@ -158,7 +160,10 @@ def show(name: str, db: Path) -> None:
     """
     from graphkit.card import cards
 
-    for card in cards(db, name):
+    found = cards(db, name)
+    if len(found) > 1:
+        click.echo(f"{len(found)} entities are called {name}", err=True)
+    for card in found:
         _show(card)
 
 
@@ -263,6 +268,7 @@ def _list(lines: Iterable[str]) -> None:
 
 def _show(card: "Card") -> None:
     from graphkit import ontology
+    from graphkit.card import DOUBTFUL
 
     entity = card.entity
     click.echo(f"{entity.name}　[{ontology.load().types[entity.type].zh}]　{entity.articles} articles, {entity.mentions} mentions")
@@ -276,7 +282,7 @@ def _show(card: "Card") -> None:
         if line.section != section:
             section = line.section
             click.echo(f"{section}")
-        click.echo(f"  {line.text}")
+        click.echo(f"  {line.text}" + (f"　存疑 {line.confidence:.2f}" if line.confidence < DOUBTFUL else ""))
         if line.evidence:
             click.echo(f"    “{line.evidence.sentence}”　—— {line.evidence.source}")
 

@@ -8,8 +8,6 @@ from types import ModuleType
 from graphkit.errors import GraphkitError
 from graphkit.export.table import Table
 
-EXTRA = "graphkit-zh[export]"
-
 
 @dataclass(frozen=True, slots=True)
 class Writer:
@@ -39,7 +37,7 @@ class Writer:
         except ModuleNotFoundError as error:
             if not self.package or (error.name or "").partition(".")[0] != self.package:
                 raise
-            raise GraphkitError(f"{self.name} needs the package {self.package}; install it with: pip install '{EXTRA}'") from None
+            raise GraphkitError(f"{self.name} needs the package {self.package}; install it with: pip install {self.package}") from None
 
     def __call__(self, table: Table, path: Path) -> None:
         """Write a table, beside what stands there first. Raises GraphkitError where it cannot be written."""

@@ -30,7 +30,7 @@ STEPS = 2  # of a variable length; with three a way may come through one node tw
 
 def cypher(source: Source, text: str, limit: int | None) -> Result:
     """See `KnowledgeGraph.cypher`."""
-    engine = require("grandcypher", "cypher")
+    engine = require("grandcypher", "grand-cypher")
     query = parse(text)
     _check(query, source)
     _narrow(query, query.where)

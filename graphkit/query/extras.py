@@ -6,9 +6,9 @@ from typing import Any
 from graphkit.errors import QueryError
 
 
-def require(module: str, extra: str) -> Any:
-    """A module of an optional package. Raises QueryError with the command that installs it."""
+def require(module: str, package: str) -> Any:
+    """A module of an optional package. Raises QueryError with the command that installs the package."""
     try:
         return import_module(module)
     except ImportError:
-        raise QueryError(f"{module.partition('.')[0]} is missing; install it with: pip install 'graphkit-zh[{extra}]'") from None
+        raise QueryError(f"{package} is missing; install it with: pip install {package}") from None

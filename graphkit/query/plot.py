@@ -31,7 +31,7 @@ def chinese_font() -> str:
 
     Raises QueryError naming what to install where there is none.
     """
-    manager = require("matplotlib.font_manager", "notebook")
+    manager = require("matplotlib.font_manager", "matplotlib")
     known = {entry.fname for entry in manager.fontManager.ttflist}
     for path in manager.findSystemFonts():  # those installed since matplotlib last looked
         if path not in known:
@@ -50,7 +50,7 @@ def _add(manager: Any, path: str) -> None:
 
 def _has_characters(path: str) -> bool:
     """Whether a font draws each of a few characters in its own way; matplotlib's font of last resort has one box for all."""
-    module = require("matplotlib.ft2font", "notebook")
+    module = require("matplotlib.ft2font", "matplotlib")
     try:
         font = module.FT2Font(path)
     except (OSError, RuntimeError):
@@ -62,7 +62,7 @@ def _has_characters(path: str) -> bool:
 def plot(result: Result, ax: Any, people: str) -> Any:
     """Draw an answer on axes (new ones for None) and return them."""
     result = replace(result, title=public_title(result.source, people, result.title), rows=tuple(_shown(result, people)))
-    pyplot = require("matplotlib.pyplot", "notebook")
+    pyplot = require("matplotlib.pyplot", "matplotlib")
     with _font(pyplot.rcParams):
         if not result.rows:
             raise QueryError(f"nothing to draw: {result.title} has no rows")

@@ -109,7 +109,7 @@ class Result(Sequence[Row]):
     @property
     def df(self) -> Any:
         """The rows as a pandas DataFrame with the English column names. Raises QueryError where pandas is missing."""
-        pandas = require("pandas", "notebook")
+        pandas = require("pandas", "pandas")
         return pandas.DataFrame([[row[column] for column in self.columns] for row in self.rows], columns=list(self.columns))
 
     def evidence(self, *, limit: int | None = LIMIT) -> "Result":

@@ -41,7 +41,7 @@ def evidence_frame(source: Source) -> Any:
 
 
 def _frame(rows: Iterable[dict[str, Any]], index: str) -> Any:
-    pandas = require("pandas", "notebook")
+    pandas = require("pandas", "pandas")
     found = list(rows)
     return pandas.DataFrame(found, columns=None if found else [index]).set_index(index)
 

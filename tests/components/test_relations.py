@@ -78,6 +78,9 @@ WEIGHED = [
     ("5月6日,[省总|UNION]联合[省人社厅|ORG]启动“[春送岗位|PROGRAM]”活动。", ("RUNS", "省总", "春送岗位"), True),
     ("[市总|UNION]副主席到场观看了“[安康杯|PROGRAM]”竞赛,[市委|ORG]领导致辞。", ("RUNS", "市委", "安康杯"), False),
     ("[县总|UNION]组织的“[金秋助学|PROGRAM]”共筹集助学金30万元。", ("FIGURE", "县总", "金秋助学", "CNY", 300_000.0), True),
+    ("副市长[李青|PERSON]等领导向“[鹤城工匠|HONOR]”颁奖。", ("AWARDED", "李青", "鹤城工匠"), False),
+    ("[李青|PERSON]走访“[鹤城工匠|HONOR]”获得者[赵蓝|PERSON]。", ("AWARDED", "李青", "鹤城工匠"), False),
+    ("[李青|PERSON]走访“[鹤城工匠|HONOR]”获得者[赵蓝|PERSON]。", ("AWARDED", "赵蓝", "鹤城工匠"), True),
     ("会上,[李青|PERSON]、[赵蓝|PERSON]等被授予“[五一劳动奖章|HONOR]”。", ("AWARDED", "李青", "五一劳动奖章"), True),
 ]
 

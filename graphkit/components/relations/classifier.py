@@ -66,7 +66,7 @@ def decide(context: Context, claims: Iterable[Claim], model: Model) -> Iterator[
     judged: set[tuple[str, int, int]] = set()
     for pair in candidates.pairs(places):
         judged.add((pair.type, pair.head, pair.tail))
-        if pair.type == "RUNS" and _takes_part(places, pair):
+        if (pair.type == "RUNS" and _takes_part(places, pair)) or (pair.type == "AWARDED" and _gives(places, pair)):
             continue
         likely = chance(weights[pair.type], features.hashed(features.of_pair(places, pair, told)))
         if likely >= (thresholds[pair.type] if (pair.type, pair.head, pair.tail) not in told else thresholds[pair.type] * TOLD):
@@ -90,6 +90,14 @@ def _takes_part(places: Places, pair: Pair) -> bool:
     """Whether the body only takes part in the program, or hears of it."""
     items, text = places.context.items, places.context.text
     return bool(words("not_run").search(text[items[pair.head].end : items[pair.tail].start][-6:]))
+
+
+def _gives(places: Places, pair: Pair) -> bool:
+    """Whether somebody hands the honour to others, or visits those who have it: 向“十大工匠”颁奖, 看望“十大工匠”获得者."""
+    items, text = places.context.items, places.context.text
+    before, end = text[items[pair.head].end : items[pair.tail].start], items[pair.tail].end
+    pairs = (("hand_over", "handed_over"), ("visit", "visited"))
+    return any(words(verb).search(before) and words(behind).match(text, end) for verb, behind in pairs)
 
 
 def _claim(places: Places, pair: Pair, likely: float, told: features.Told) -> Claim:
