@@ -108,7 +108,7 @@ def grouped(found: Iterable[Figure], by: str) -> dict[str, list[Figure]]:
     """Figures by program, year or union, in order."""
     keys: dict[str, Callable[[Figure], str]] = {
         "program": lambda figure: figure.program,
-        "year": lambda figure: figure.year or "?",
+        "year": lambda figure: figure.year or "年份不详",
         "union": lambda figure: figure.whose,
     }
     groups: dict[str, list[Figure]] = defaultdict(list)

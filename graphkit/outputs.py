@@ -44,7 +44,9 @@ def _types(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]
     found = {name: known.type_named(name) or known.relation_named(name) for name in wanted}
     wrong = [name for name, kind in found.items() if kind is None]
     if wrong:
-        pairs = [(kind.name, kind.zh) for kind in known.types.values()] + [(kind.name, kind.zh) for kind in known.relations.values()]
+        pairs = [(kind.name, kind.zh) for kind in known.types.values() if not kind.hidden] + [
+            (kind.name, kind.zh) for kind in known.relations.values()
+        ]
         told = ", ".join(f"{name} {zh}" for name, zh in pairs)
         raise click.BadParameter(f"no type is named {', '.join(wrong)}; there are {told}", param=parameter)
     return frozenset(kind.name for kind in found.values() if kind)

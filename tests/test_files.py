@@ -78,3 +78,9 @@ def test_a_path_below_a_file_is_told_as_what_cannot_be_written(tmp_path: Path) -
     (tmp_path / "file").touch()
     with pytest.raises(GraphkitError, match="cannot be written"), replacing(tmp_path / "file" / "graph.json") as beside:
         beside.write_text("x")
+
+
+def test_folders_on_the_way_are_made(tmp_path: Path) -> None:
+    with replacing(tmp_path / "a" / "b" / "graph.json") as beside:
+        beside.write_text("{}", encoding="utf-8")
+    assert (tmp_path / "a" / "b" / "graph.json").read_text(encoding="utf-8") == "{}"
