@@ -15,7 +15,8 @@ from graphkit.errors import GraphkitError
 def replacing(path: Path) -> Iterator[Path]:
     """A path beside `path` to write to; it takes the place of `path` when the block ends without an error.
 
-    Folders that are missing on the way are made. A link stays a link; a device or a pipe (/dev/stdout, /dev/null) is written to as it is, since nothing may take its place.
+    Folders that are missing on the way are made. A link stays a link; a device or a pipe (/dev/stdout, /dev/null) is written to as
+    it is, since nothing may take its place.
     """
     path = path.resolve() if path.is_symlink() else path
     special = path.exists() and not path.is_file()

@@ -137,7 +137,7 @@ def test_a_missing_package_is_told_with_the_command_that_installs_it(monkeypatch
         raise ModuleNotFoundError(f"No module named '{name}'", name="pyarrow.parquet")
 
     monkeypatch.setattr(writers, "import_module", without)
-    with pytest.raises(GraphkitError, match="^parquet needs the package pyarrow; install it with: pip install pyarrow$"):
+    with pytest.raises(GraphkitError, match=r"^parquet needs the package pyarrow; install it with: pip install pyarrow$"):
         export.WRITERS["parquet"].require()
     with pytest.raises(ModuleNotFoundError):
         export.WRITERS["graphml"].require()
