@@ -20,7 +20,7 @@ def watched(opened: Any) -> Any:
     opened.seen = []
     opened.on("request", lambda request: opened.seen.append(request.url) if not request.url.startswith(("file:", "blob:")) else None)
     opened.on("console", lambda message: opened.seen.append(message.text))
-    opened.on("pageerror", lambda error: opened.seen.append(str(error)))
+    opened.on("pageerror", lambda error: opened.seen.append(error.stack or str(error)))
     opened.on("popup", lambda popup: opened.seen.append(f"window: {popup.url}"))
     opened.on("dialog", dialog)
     return opened
