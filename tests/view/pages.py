@@ -1,5 +1,6 @@
 """A small graph of union news as a page: a union with officials, programs with figures of all kinds, and an article to be read."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -70,3 +71,36 @@ def written(folder: Path, labels: dict[str, str] | None = None, texts: dict[str,
     places = {name: (100.0 * number, 0.0) for number, name in enumerate(graph)}
     view.write_page(graph, places, sentences, folder / "graph.html", texts)
     return (folder / "graph.html").as_uri()
+
+
+def at_rest(page: Any) -> None:
+    """Wait until the view stands still, is drawn, and is told by the address."""
+    page.wait_for_function("() => window.graphkit.isAtRest()")
+
+
+def where(page: Any, name: str) -> tuple[float, float]:
+    """Where on the screen a node stands that is shown under a name, once the view stands still."""
+    at_rest(page)
+    found = page.evaluate("name => window.graphkit.where(name)", name)
+    assert found, f"{name} is not shown"
+    return found["x"], found["y"]
+
+
+def find(page: Any, name: str) -> None:
+    """Search for a name by keys, take the first, and wait for the view to arrive there."""
+    page.keyboard.press("/")
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")
+    at_rest(page)
+
+
+def count(page: Any) -> int:
+    """How many nodes are said to be shown."""
+    told = re.search(r"([\d,]+) / [\d,]+", page.inner_text("#shown"))
+    return int(told[1].replace(",", "")) if told else 0
+
+
+def chips(page: Any) -> list[str]:
+    """What is said to bound the view."""
+    labels = "chips => chips.map(chip => chip.getAttribute('aria-label'))"
+    return [str(label) for label in page.locator("#chips > .chip").evaluate_all(labels)]

@@ -10,6 +10,8 @@ export class Address {
   /** False where the browser keeps no history for the page, as in a frame of a notebook. */
   private isUsable = true;
   private later = 0;
+  /** Whether the address tells the present state, and not one a moment ago. */
+  isWritten = true;
 
   constructor(
     private readonly graph: Graph,
@@ -24,10 +26,14 @@ export class Address {
   private follow(how: How, now: State, before: State): void {
     window.clearTimeout(this.later);
     if (how === "go") this.write("pushState");
-    else if (how === "adjust" && now !== before) this.later = window.setTimeout(() => this.write("replaceState"), LATER);
+    else if (how === "adjust" && now !== before) {
+      this.isWritten = false;
+      this.later = window.setTimeout(() => this.write("replaceState"), LATER);
+    }
   }
 
   private write(way: "pushState" | "replaceState", withHash = true): void {
+    this.isWritten = true;
     if (!this.isUsable) return;
     const hash = toHash(this.graph, this.store.now, this.start);
     try {

@@ -3,7 +3,7 @@
 import { readable } from "./dates.js";
 import type { Figure, Series } from "./figures.js";
 import { number } from "./scale.js";
-import { currentLanguage, say, type Word } from "./strings.js";
+import { currentLanguage, own, say, type Word } from "./strings.js";
 
 const UNITS: Record<string, Word> = { CNY: "yuan", person: "people", household: "households", item: "items" };
 const NOUNS: Record<string, Word> = { CNY: "money", person: "headcount", household: "householdCount" };
@@ -11,11 +11,11 @@ const ABOUT: Record<string, Word> = { over: "over", under: "under", about: "roug
 
 type Kinds = Record<string, { zh: string; en: string }>;
 
-const kindWord = (kinds: Kinds, kind: string): string => kinds[kind]?.[currentLanguage()] ?? "";
+const kindWord = (kinds: Kinds, kind: string): string => own(kinds, kind)?.[currentLanguage()] ?? "";
 
 /** What is counted: 元, 人次, 场. */
 export function unitWord({ unit, counter }: Pick<Figure, "unit" | "counter">): string {
-  const word = UNITS[unit];
+  const word = own(UNITS, unit);
   return counter || (word ? say(word) : unit);
 }
 
@@ -49,7 +49,7 @@ export function when({ edge, year }: Figure): string {
 
 /** What the figures of a series are: 累计投入（元）. */
 export function seriesName(series: Series, kinds: Kinds): string {
-  const name = summed(kindWord(kinds, series.kind) || say(NOUNS[series.unit] ?? "quantity"), series.cumulative);
+  const name = summed(kindWord(kinds, series.kind) || say(own(NOUNS, series.unit) ?? "quantity"), series.cumulative);
   const unit = unitWord(series);
   if (unit.startsWith("（")) return name + unit;
   return currentLanguage() === "zh" ? `${name}（${unit}）` : `${name} (${unit})`;

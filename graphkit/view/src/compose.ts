@@ -3,7 +3,7 @@
 import type { Frame } from "./frame.js";
 import { Room } from "./labels.js";
 import type { Edge, Graph } from "./model.js";
-import type { Placed } from "./names.js";
+import { boxOf, type Placed } from "./names.js";
 import type { Heads, Item, Label, Marks, Strokes } from "./scene.js";
 import { currentLanguage } from "./strings.js";
 
@@ -17,6 +17,13 @@ export interface Colors {
 
 /** The colours of what is saved and printed. */
 export const LIGHT: Colors = { ink: "#22262b", faint: "#6b7280", line: "#e3e1dc", ground: "#ffffff", accent: "#b3261e" };
+
+/** The colours of the page as it looks now. */
+export function readColors(): Colors {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string): string => style.getPropertyValue(name).trim();
+  return { ink: read("--ink"), faint: read("--faint"), line: read("--line"), ground: read("--ground"), accent: read("--accent") };
+}
 
 /** What stands out: nodes and edges drawn once more above the rest. */
 export interface Lit {
@@ -135,7 +142,7 @@ export function litItems(frame: Frame, lit: Lit, placed: readonly Placed[], isMa
       { alpha: 0.95, width: lit.edges.size > 400 ? 1 : 1.8, arrows: lit.edges.size < MANY, straight: false },
       colors,
     ),
-    ...relationNames(frame, lit.edges, colors),
+    ...relationNames(frame, lit, placed, colors),
     ...nodeItems(frame, lit.nodes, isMap, colors),
     {
       kind: "rings",
@@ -147,10 +154,15 @@ export function litItems(frame: Frame, lit: Lit, placed: readonly Placed[], isMa
   ];
 }
 
-/** The words for relations on their edges, where there are few and none lies on another. */
-function relationNames(frame: Frame, edges: ReadonlySet<number>, colors: Colors): Item[] {
+/** The words for relations on their edges, where there are few, and none lies on another, on a name or on a node. */
+function relationNames(frame: Frame, { nodes, edges }: Lit, placed: readonly Placed[], colors: Colors): Item[] {
   if (edges.size > 24) return [];
   const room = new Room();
+  for (const name of placed) room.block(boxOf(frame, name));
+  for (const index of nodes) {
+    const [x, y, radius] = [frame.x[index]!, frame.y[index]!, frame.radius[index]!];
+    room.block({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  }
   const labels: Label[] = [];
   for (const index of edges) {
     const edge = frame.graph.edges[index]!;

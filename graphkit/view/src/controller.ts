@@ -5,12 +5,12 @@ import { arrange, MOST } from "./arrange.js";
 import { locate } from "./map.js";
 import { lighting } from "./light.js";
 import { ofLayout, type Places } from "./frame.js";
-import type { Graph } from "./model.js";
+import type { Edge, Graph } from "./model.js";
 import { shortestPaths, type Paths } from "./paths.js";
 import { CAP } from "./route.js";
 import type { Stage } from "./stage.js";
 import { toggled, type Direction, type How, type Path, type Selection, type State, type Store } from "./state.js";
-import { say } from "./strings.js";
+import { label, say } from "./strings.js";
 import { Selector, type Passing, type Visible } from "./visible.js";
 
 /** Parts of the state that change what is shown. */
@@ -153,11 +153,19 @@ export class Controller implements App {
       return;
     }
     this.store.go({ selection, ...(selection?.kind === "node" ? this.kept(selection.index) : {}) });
+    if (selection?.kind === "edge") this.reveal(this.graph.edges[selection.index]!);
     if (selection?.kind !== "node") return;
     const { index } = selection;
     const node = this.graph.nodes[index]!;
-    this.announce(say("selected", { name: node.label, type: this.graph.data.types[node.type]?.zh ?? "", n: node.edges.length }));
+    this.announce(say("selected", { name: node.label, type: label(this.graph.data.types[node.type]), n: node.edges.length }));
     if (this.visible.isShown[index] && (flies || !this.stage?.sees(index))) this.stage?.flyTo(index);
+  }
+
+  /** Bring an edge to be seen of which neither end is. */
+  private reveal({ head, tail }: Edge): void {
+    const { stage, visible } = this;
+    const ends = [head, tail].filter((end) => visible.isShown[end]);
+    if (stage && ends.length && !ends.some((end) => stage.sees(end))) stage.fit(ends);
   }
 
   /** What keeps a node in the picture once it has been opened: it is not hidden and, where it was not shown, pinned. */

@@ -32,7 +32,7 @@ export function fillHeader(store: Store, calls: HeaderCalls): (state: State) => 
   const theme = menu(
     "theme",
     "theme",
-    THEMES.map((each) => ({ word: each, run: () => store.adjust({ theme: each }) })),
+    THEMES.map((each) => ({ word: each, run: () => store.adjust({ theme: each }), isChosen: () => store.now.theme === each })),
   );
   const language = h("button", {
     type: "button",

@@ -247,4 +247,5 @@ function where(name: string): { x: number; y: number } | null {
   const { x, y } = stage.at(node);
   return { x: left + x, y: top + y };
 }
-Object.defineProperty(window, "graphkit", { value: Object.freeze({ where }) });
+const isAtRest = (): boolean => stage.isAtRest && address.isWritten;
+Object.defineProperty(window, "graphkit", { value: Object.freeze({ where, isAtRest }) });

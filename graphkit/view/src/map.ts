@@ -16,6 +16,11 @@ export function unproject(x: number, y: number): [lon: number, lat: number] {
   return [x / (DEGREE * MIDDLE), -y / DEGREE];
 }
 
+/** The corners of a sheet that holds all of China: what an empty map shows. */
+export function corners(): [x: number, y: number][] {
+  return [project(74, 54), project(135, 18)];
+}
+
 /** The place of a spiral's nth point, in units of the distance between neighbours: 0 is the middle. */
 export function spiral(place: number): [dx: number, dy: number] {
   const away = 0.62 * Math.sqrt(place);

@@ -6,6 +6,8 @@ import { say, type Word } from "./strings.js";
 export interface Choice {
   word: Word;
   run: () => void;
+  /** Of choices that exclude one another: whether this one holds now. */
+  isChosen?: () => boolean;
 }
 
 export function menu(name: IconName, word: Word, choices: readonly Choice[]): HTMLElement {
@@ -18,20 +20,25 @@ export function menu(name: IconName, word: Word, choices: readonly Choice[]): HT
   const show = (isOpen: boolean): void => {
     list.hidden = !isOpen;
     opener.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) list.querySelector("button")?.focus();
+    if (!isOpen) return;
+    items.forEach((item, at) => {
+      const { isChosen } = choices[at]!;
+      if (isChosen) item.setAttribute("aria-checked", String(isChosen()));
+    });
+    (items.find((item) => item.getAttribute("aria-checked") === "true") ?? items[0])?.focus();
   };
-  for (const choice of choices) {
+  const items = choices.map(({ word: name, run, isChosen }) => {
     const act = (): void => {
       show(false);
       opener.focus();
-      choice.run();
+      run();
     };
-    list.append(h("button", { type: "button", role: "menuitem", text: say(choice.word), onclick: act }));
-  }
+    return h("button", { type: "button", role: isChosen ? "menuitemradio" : "menuitem", text: say(name), onclick: act });
+  });
+  list.append(...items);
   opener.addEventListener("click", () => show(Boolean(list.hidden)));
   const root = h("div", { class: "menu-box" }, opener, list);
   root.addEventListener("keydown", (event) => {
-    const items = [...list.querySelectorAll("button")];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (list.hidden || (event.key !== "Escape" && !step)) return;
     event.preventDefault();

@@ -7,7 +7,7 @@ import { quotes, type Reading } from "./quote.js";
 import { reason } from "./reasons.js";
 import { icon, stroke } from "./shapes.js";
 import type { Selection, State } from "./state.js";
-import { count, label, say, type Word } from "./strings.js";
+import { count, label, own, say, type Word } from "./strings.js";
 
 export interface PanelCalls extends Reading {
   /** Show a table or a chart. */
@@ -88,8 +88,11 @@ const LEVELS: Record<string, Word> = { national: "national", province: "province
 
 function detailsOf(graph: Graph, node: Node): [string, string][] {
   return Object.entries(node.details as Record<string, string | string[]>).map(([key, value]) => {
-    const term = DETAILS[key] ? say(DETAILS[key]) : (graph.data.details[key] ?? key);
-    const told = Array.isArray(value) ? value.join("、") : key === "level" && LEVELS[value] ? say(LEVELS[value]) : value;
+    const word = own(DETAILS, key);
+    const term = word ? say(word) : (own(graph.data.details, key) ?? key);
+    if (Array.isArray(value)) return [term, value.join("、")];
+    const level = key === "level" ? own(LEVELS, value) : undefined;
+    const told = level ? say(level) : value;
     return [term, told];
   });
 }

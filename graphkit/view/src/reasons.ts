@@ -1,6 +1,6 @@
 // How a name was completed, in readers' words: the builder tells it in English.
 
-import { currentLanguage } from "./strings.js";
+import { currentLanguage, own } from "./strings.js";
 
 const EXACT: Record<string, string> = {
   division: "行政区划名",
@@ -29,7 +29,7 @@ const PATTERNS: [RegExp, (found: string) => string][] = [
   [/^ends so: (.+)$/, (name) => `文中全称为${name}`],
   [/^shortened: (.+)$/, (name) => `${name}的缩写`],
   [/^of (.+), named in the article$/, (name) => `属文中的${name}`],
-  [/^of the article's place \((.+)\)$/, (why) => `据报道所在地（${EXACT[why] ?? why}）`],
+  [/^of the article's place \((.+)\)$/, (why) => `据报道所在地（${own(EXACT, why) ?? why}）`],
 ];
 
 /** Reasons that tell no more than that the name stands so in the text. */
@@ -39,7 +39,7 @@ const PLAIN = new Set(["", "as written", "full name"]);
 export function reason(told: string): string {
   if (PLAIN.has(told)) return "";
   if (currentLanguage() === "en") return told;
-  const exact = Object.hasOwn(EXACT, told) ? EXACT[told] : undefined;
+  const exact = own(EXACT, told);
   if (exact) return exact;
   for (const [pattern, say] of PATTERNS) {
     const found = pattern.exec(told);

@@ -1,9 +1,10 @@
 // The stage: two canvases, the picture below and what stands out above, so that a click or a hover does not draw everything again.
 
 import { between, fitted, toScreen, zoomedAt, type Size } from "./camera.js";
-import { baseItems, LIGHT, litItems, type Colors, type Lit } from "./compose.js";
+import { baseItems, LIGHT, litItems, readColors, type Colors, type Lit } from "./compose.js";
 import { Frame, type Places } from "./frame.js";
 import type { Graph } from "./model.js";
+import { corners } from "./map.js";
 import { place, type Placed } from "./names.js";
 import { paint } from "./paint.js";
 import type { Item, Scene } from "./scene.js";
@@ -209,6 +210,8 @@ export class Stage {
   }
 
   private rest(): void {
+    // A slow machine takes longer for a frame of a flight than the view needs to rest.
+    if (this.flight) return;
     this.isMoving = false;
     this.place();
     this.redraw();
@@ -228,7 +231,13 @@ export class Stage {
 
   private stop(): void {
     cancelAnimationFrame(this.flight);
+    this.flight = 0;
     this.kept = null;
+  }
+
+  /** Whether the view stands still and is drawn as it stands. */
+  get isAtRest(): boolean {
+    return !this.flight && !this.isMoving && !this.wants.queued;
   }
 
   /** What the panel leaves free. */
@@ -241,6 +250,7 @@ export class Stage {
   private cameraFor(nodes: Iterable<number>, nearest: number): Camera {
     const { right, bottom } = this.inset();
     const points = Array.from(nodes, (index): [number, number] => [this.places.x[index]!, this.places.y[index]!]);
+    if (!points.length && this.isMap) points.push(...corners());
     const camera = fitted(points, this.free, nearest);
     return { zoom: camera.zoom, x: camera.x + right / 2 / camera.zoom, y: camera.y + bottom / 2 / camera.zoom };
   }
@@ -285,14 +295,8 @@ export class Stage {
     const step = (now: number): void => {
       const part = Math.min(1, Math.max(0, (now - start) / FLIGHT));
       this.move(between(from, to, part));
-      if (part < 1) this.flight = requestAnimationFrame(step);
+      this.flight = part < 1 ? requestAnimationFrame(step) : 0;
     };
     this.flight = requestAnimationFrame(step);
   }
-}
-
-function readColors(): Colors {
-  const style = getComputedStyle(document.documentElement);
-  const read = (name: string): string => style.getPropertyValue(name).trim();
-  return { ink: read("--ink"), faint: read("--faint"), line: read("--line"), ground: read("--ground"), accent: read("--accent") };
 }

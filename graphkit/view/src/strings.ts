@@ -274,6 +274,11 @@ export function say(word: Word, values: Record<string, string | number> = {}): s
     .replaceAll("(s)", String(values.n) === "1" ? "" : "s");
 }
 
+/** What a table itself has under a key; not what every object has, as `constructor`. */
+export function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** The label of a type or relation in the current language. */
 export function label(kind: { zh: string; en: string } | undefined, fallback = ""): string {
   return kind ? kind[language] : fallback;
