@@ -331,3 +331,15 @@ def test_it_works_in_a_frame_of_a_notebook(page: Any, built: Path, tmp_path: Pat
     assert frame.locator("#panel h2").inner_text() == NAMED
     frame.get_by_role("button", name="后退").click()
     frame.locator("#panel").wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("mode", ["graph", "map"])
+def test_where_nothing_passes_a_reset_is_at_hand(opened: Any, mode: str) -> None:
+    opened.get_by_role("button", name={"graph": "关系图", "map": "地图"}[mode], exact=True).click()
+    shown = count(opened)
+    for box in opened.locator("#legend section").first.get_by_role("checkbox").all():
+        box.uncheck()
+    assert opened.inner_text("#shown") == "没有符合筛选条件的节点"
+    opened.locator("#status").get_by_role("button", name="重置").click()
+    assert count(opened) == shown
+    expect(opened.locator("#status").get_by_role("button", name="重置")).to_have_count(0)

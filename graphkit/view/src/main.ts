@@ -11,7 +11,7 @@ import { listen } from "./gestures.js";
 import { fromHash } from "./hash.js";
 import { fillHeader } from "./header.js";
 import { fillHelp, listenToKeys } from "./keys.js";
-import { fillLegend } from "./legend.js";
+import { fillLegend, UNFILTERED } from "./legend.js";
 import { Graph } from "./model.js";
 import { copyText, saveText } from "./download.js";
 import { graphml, nodeLink } from "./graphml.js";
@@ -108,7 +108,6 @@ function dress(state: State): void {
     iconButton("fit", "fit", () => controller.fit()),
   );
   byId("more").textContent = say("more");
-  byId("all").textContent = say("all");
   fillHelp(help);
 }
 
@@ -126,7 +125,9 @@ function tell(state: State): void {
     ? say("shown", { n: count(visible.nodes.length), all: count(graph.nodes.length) })
     : say("noneShown");
   byId("more").hidden = isMap || visible.nodes.length >= visible.passing;
-  byId("all").hidden = isMap || visible.nodes.length === graph.nodes.length || Boolean(state.focus);
+  const isEmpty = !visible.nodes.length;
+  byId("all").textContent = say(isEmpty ? "reset" : "all");
+  byId("all").hidden = !isEmpty && (isMap || visible.nodes.length === graph.nodes.length || Boolean(state.focus));
   byId("map-note").hidden = !isMap;
   const left = isMap ? controller.unplaced : 0;
   byId("map-note").textContent = [say("mapNote"), left && say("mapLeft", { n: count(left) })].filter(Boolean).join(" · ");
@@ -210,7 +211,7 @@ controller.mount(stage);
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => stage.recolor());
 printInstead(place, picture);
 byId("more").addEventListener("click", () => controller.more());
-byId("all").addEventListener("click", () => controller.all());
+byId("all").addEventListener("click", () => (controller.visible.nodes.length ? controller.all() : store.go(UNFILTERED)));
 suggest(graph, index, { input: byId<HTMLInputElement>("search"), list: byId("results") }, found, controller.announce);
 listen(stage, canvas, {
   click: ({ node, edge }) =>

@@ -286,10 +286,7 @@ export class Stage {
 
   private fly(to: Camera): void {
     this.stop();
-    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      this.move(to);
-      return;
-    }
+    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return this.move(to);
     const from = this.camera;
     const start = performance.now();
     const step = (now: number): void => {
