@@ -47,13 +47,19 @@ def _familiar() -> frozenset[str]:
     return frozenset(lexicon.read_yaml("people.yml")["familiar"])
 
 
+@lru_cache
+def _place_ends() -> tuple[str, ...]:
+    return tuple(lexicon.read_yaml("people.yml")["place"])
+
+
 @lru_cache(maxsize=65536)
 def is_name(form: str) -> bool:
     """Whether a form tells who is meant beyond its article: no place's name, no word, not 老杜, 王某 or 李师傅."""
     places = regions.load()
     called = address().fullmatch(form.removeprefix(surname(form))) or address().fullmatch(form)
     familiar = form[0] in _familiar() and form[1:] in lexicon.surnames()
-    return people.is_name(form) and not (form in places.names or form in places.words or called or familiar)
+    place = form in places.names or form in places.words or (len(form) == 3 and form.endswith(_place_ends()))
+    return people.is_name(form) and not (place or called or familiar)
 
 
 class Finder:

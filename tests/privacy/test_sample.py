@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from graphkit import graph, store
 from graphkit.privacy import left_out
 from graphkit.privacy.forms import is_name
@@ -25,3 +27,8 @@ def test_a_build_is_without_private_people(built: Path) -> None:
         assert [name for name in sorted(private) if name in text] == [], path.name
         assert "×××" in text
     assert all(any(name in text.text for text in texts) for name in private)
+
+
+@pytest.mark.parametrize(("form", "told"), [("刘坪镇", False), ("赵家村", False), ("李国强", True), ("王镇", True)])
+def test_what_ends_as_places_do_is_rather_a_place(form: str, told: bool) -> None:
+    assert is_name(form) is told
