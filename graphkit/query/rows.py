@@ -8,86 +8,6 @@ from typing import Any
 
 from graphkit import card, lexicon, ontology
 
-# What the columns are called where people read them; code and data frames keep the English names
-COLUMNS = {
-    "about": "方面",
-    "articles": "报道数",
-    "body": "机构",
-    "both": "共有",
-    "center": "核心",
-    "community": "社群",
-    "confidence": "置信度",
-    "count": "数量",
-    "count_a": "甲方",
-    "count_b": "乙方",
-    "counter": "量词",
-    "cumulative": "累计",
-    "date": "日期",
-    "basis": "依据",
-    "depth": "层级",
-    "direction": "方向",
-    "document": "文件",
-    "family": "系列",
-    "first": "首见",
-    "from": "起点",
-    "giver": "给付方",
-    "group": "类别",
-    "head": "主体",
-    "holder": "获得者",
-    "honour": "荣誉",
-    "hop": "步数",
-    "id": "编号",
-    "issuer": "印发单位",
-    "kind": "性质",
-    "last": "末见",
-    "level": "级别",
-    "members": "成员",
-    "name": "名称",
-    "names": "又称",
-    "number": "文号",
-    "only_a": "仅甲方",
-    "only_b": "仅乙方",
-    "other": "对方",
-    "paper": "报纸",
-    "parent": "上级",
-    "part": "其中",
-    "partner": "合作方",
-    "path": "文件路径",
-    "period": "时期",
-    "person": "人物",
-    "post": "职务",
-    "program": "项目活动",
-    "receiver": "受益方",
-    "region": "地区",
-    "relation": "关系",
-    "rough": "约数",
-    "route": "路径",
-    "says": "内容",
-    "score": "得分",
-    "sentence": "原句",
-    "size": "规模",
-    "source": "出处",
-    "status": "状态",
-    "step": "步骤",
-    "tail": "客体",
-    "title": "标题",
-    "to": "终点",
-    "type": "类型",
-    "union": "工会",
-    "unit": "单位",
-    "upper": "上限",
-    "value": "数值",
-    "when": "时间",
-    "whose": "主体单位",
-    "year": "年份",
-}
-_VALUES = {
-    "group": {"node": "实体", "edge": "关系"},
-    "rough": {"over": "超", "under": "近", "about": "约"},
-    "direction": {"out": "→", "in": "←"},
-    "basis": {"evidence": "原文", "name": "名称与建制"},
-}
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row(Mapping[str, Any]):
@@ -122,7 +42,7 @@ def heading(column: str) -> str:
     known = ontology.load()
     if column in known.types:
         return known.types[column].zh
-    return known.relations[column].zh if column in known.relations else COLUMNS.get(column, column)
+    return known.relations[column].zh if column in known.relations else str(lexicon.read_yaml("columns.yml")["answers"].get(column, column))
 
 
 def told(column: str, value: Any) -> str:
@@ -151,4 +71,11 @@ def _words() -> dict[str, dict[str, str]]:
     relations = {name: kind.zh for name, kind in known.relations.items()}
     kinds = {name: kind["zh"] for name, kind in lexicon.read_yaml("figures.yml")["kinds"].items()}
     units = {name: card.unit_word(name).strip("（）") for name in ("CNY", "person", "household", "item")}
-    return {**_VALUES, "type": types, "relation": relations, "level": dict(known.levels), "kind": kinds, "unit": units}
+    return {
+        **lexicon.read_yaml("columns.yml")["cells"],
+        "type": types,
+        "relation": relations,
+        "level": dict(known.levels),
+        "kind": kinds,
+        "unit": units,
+    }
